@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/test/**/*.test.ts'],
+    globalSetup: ['packages/database/test-support/global-setup.ts'],
+    // Each test file clones a database and may start programs; the machine's own tests are what is measured, not its patience.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: [
+      'default',
+      ['junit', { outputFile: 'reports/junit.xml' }],
+      ['html', { outputDir: 'reports/html' }],
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.d.ts'],
+      reporter: ['html', 'cobertura', 'text-summary'],
+      reportOnFailure: true,
+      reportsDirectory: 'reports/coverage',
+    },
+  },
+});
