@@ -1,0 +1,83 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
+
+/** The ids by which an export can name a person again. */
+export interface Identity {
+  cvId?: string | null;
+  userId?: string | null;
+  email?: string | null;
+  upn?: string | null;
+  externalId?: string | null;
+}
+
+const secretName = 'erasure';
+
+/**
+ * The keyed hashes of an identity, as hex: one for each id it has. E-mail and UPN are hashed in lower case. A list of hashes
+ * tells nobody who was erased; with the key one can only ask whether a known id was.
+ */
+export function identityHashes(key: Buffer, identity: Identity): string[] {
+  const ids = [
+    ['cv', identity.cvId],
+    ['user', identity.userId],
+    ['email', identity.email?.toLowerCase()],
+    ['upn', identity.upn?.toLowerCase()],
+    ['external', identity.externalId],
+  ] as const;
+  return ids.flatMap(([kind, id]) =>
+    id === null || id === undefined || id === ''
+      ? []
+      : [createHmac('sha256', key).update(`${kind}:${id}`).digest('hex')],
+  );
+}
+
+/** The key of the hashes: `SMART_ASSIGN_ERASURE_KEY` where it is set, else one made once and kept in the database. */
+async function erasureKey(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Buffer> {
+  if (env.SMART_ASSIGN_ERASURE_KEY) return Buffer.from(env.SMART_ASSIGN_ERASURE_KEY);
+  await client.query('insert into app_secret (name, value) values ($1, $2) on conflict do nothing', [
+    secretName,
+    randomBytes(32),
+  ]);
+  const { rows } = await client.query<{ value: Buffer }>('select value from app_secret where name = $1', [
+    secretName,
+  ]);
+  return rows[0]!.value;
+}
+
+/** Reads who was erased; the answer tells of an identity whether any of its ids was. */
+export async function erasedIdentities(client: Client): Promise<(identity: Identity) => boolean> {
+  const { rows } = await client.query<{ hash: string }>(
+    `select encode(identity_hash, 'hex') as hash from erased_identity`,
+  );
+  if (rows.length === 0) return () => false;
+  const erased = new Set(rows.map(({ hash }) => hash));
+  const key = await erasureKey(client);
+  return (identity) => identityHashes(key, identity).some((hash) => erased.has(hash));
+}
+
+/**
+ * Erases a person: all that is stored of them goes, and no later export brings them back. To be called within a transaction.
+ * @param userId `users.user_id`
+ * @returns false where there is no such person
+ */
+export async function erasePerson(client: Client, userId: number): Promise<boolean> {
+  const { rows } = await client.query<Identity>(
+    `select cv_partner_user_id as "userId", email, upn, external_user_id as "externalId", cv_partner_cv_id as "cvId"
+     from users left join cvs using (user_id) where user_id = $1`,
+    [userId],
+  );
+  if (rows.length === 0) return false;
+  const key = await erasureKey(client);
+  const hashes = [...new Set(rows.flatMap((identity) => identityHashes(key, identity)))];
+  await client.query(
+    `insert into erased_identity (identity_hash) select decode(hash, 'hex') from unnest($1::text[]) as hash on conflict do nothing`,
+    [hashes],
+  );
+  // A reject list may quote the person's ids; the cell is blanked, the line stays countable.
+  const ids = rows.flatMap((identity) => Object.values(identity)).filter((id) => typeof id === 'string');
+  await client.query('update etl_reject set value = null where lower(value) = any ($1)', [
+    ids.map((id) => id.toLowerCase()),
+  ]);
+  await client.query('delete from users where user_id = $1', [userId]);
+  return true;
+}

@@ -1,0 +1,21 @@
+export * from './fault.ts';
+export type { Log, LogEvent } from './log.ts';
+export {
+  connectionUrl,
+  maskedUrl,
+  readDatabaseSettings,
+  withSettings,
+  type DatabaseSettings,
+  type EmbeddedSettings,
+  type ServerSettings,
+} from './settings.ts';
+export * from './embedded/index.ts';
+export { openDatabase, type Database } from './database.ts';
+export * from './brackets.ts';
+export { describeSqlError, isSqlError, type SqlErrorDescription } from './sql-error.ts';
+export { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
+export { dumpSchema } from './schema-dump.ts';
+export { erasedIdentities, erasePerson, identityHashes, type Identity } from './erasure.ts';
+export type { Client } from 'pg';
+export { oneRow } from './one-row.ts';
+export * from './erasure.ts';
