@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from '@smart-assign/database';
+import { acquireCommand } from './commands/acquire.ts';
+import { databaseCommand } from './commands/db.ts';
+import { etlCommand } from './commands/etl.ts';
+import { kpiCommand } from './commands/kpi.ts';
+import { loadCommand } from './commands/load.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { refreshCommand } from './commands/refresh.ts';
+import { rejectsCommand } from './commands/rejects.ts';
+import { runsCommand } from './commands/runs.ts';
+import { startCommand } from './commands/start.ts';
+import { tellFailure } from './output/failure.ts';
+
+/** The whole `smart-assign` command; each subcommand is a file of its own. */
+export function createProgram(): Command {
+  const program = new Command('smart-assign')
+    .description('From a Flowcase (CV Partner) export to the right team on a project')
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
+    .showHelpAfterError('Run with --help to see how it is used.');
+  const commands = [
+    startCommand,
+    etlCommand,
+    acquireCommand,
+    migrateCommand,
+    loadCommand,
+    refreshCommand,
+    kpiCommand,
+    runsCommand,
+    rejectsCommand,
+    databaseCommand,
+  ];
+  for (const create of commands) program.addCommand(create());
+  for (const command of allCommands(program)) command.exitOverride();
+  return program;
+}
+
+export function allCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
+}
+
+/**
+ * Runs one command line.
+ * @returns the exit code; docs/operations.md lists them
+ */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(words, { from: 'user' });
+    return exitCodes.ok;
+  } catch (error) {
+    // Commander has printed its message, or the help that was asked for, already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    return tellFailure(error);
+  }
+}

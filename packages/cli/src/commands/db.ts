@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Command } from 'commander';
+import {
+  dumpSchema,
+  embeddedServerStatus,
+  Fault,
+  stopEmbeddedServer,
+  withConnection,
+  type Database,
+} from '@smart-assign/database';
+import { databaseSettings, openConfiguredDatabase } from '../environment.ts';
+
+export function databaseCommand(): Command {
+  const command = new Command('db').description('the database: where it is, start, stop, look into it');
+  command
+    .command('url')
+    .description('print the connection URL, password included, for psql, pgAdmin or another tool')
+    .action(async () => console.log((await openConfiguredDatabase()).url));
+  command
+    .command('start')
+    .description('start the embedded PostgreSQL if it is not running; it stays up')
+    .action(async () => console.log(`The database is up: ${(await openConfiguredDatabase()).maskedUrl}`));
+  command.command('stop').description('stop the embedded PostgreSQL').action(stop);
+  command
+    .command('psql')
+    .description('open psql on the database; words after -- are handed to it')
+    .argument('[words...]')
+    .action(psql);
+  command
+    .command('schema')
+    .description('print the schema of the database')
+    .action(async () => {
+      const database = await openConfiguredDatabase();
+      process.stdout.write(await withConnection(database, (client) => dumpSchema(client)));
+    });
+  return command;
+}
+
+async function stop(): Promise<void> {
+  const settings = databaseSettings();
+  if (settings.kind === 'server') {
+    throw new Fault(
+      `The database is the server ${settings.host}, which the settings name; it is not ours to stop.`,
+      {
+        code: 'not_embedded',
+        exit: 'usage',
+        remedy: 'Stop it where it was started.',
+      },
+    );
+  }
+  const { running } = await embeddedServerStatus(settings);
+  await stopEmbeddedServer(settings);
+  console.log(running ? 'The embedded PostgreSQL is stopped.' : 'The embedded PostgreSQL was not running.');
+}
+
+/** psql is not among the embedded binaries: the machine's own is used, told by the environment where to connect. */
+async function psql(words: readonly string[]): Promise<void> {
+  const database = await openConfiguredDatabase();
+  const child = spawn('psql', [...words], { stdio: 'inherit', env: psqlEnvironment(database) });
+  const failed = new Promise<never>((_, reject) => child.once('error', reject));
+  const [code] = await Promise.race([once(child, 'exit'), failed]).catch((cause: unknown) => {
+    throw new Fault('psql could not be started.', {
+      code: 'no_psql',
+      exit: 'usage',
+      remedy:
+        'Install the PostgreSQL client, or give another tool the address that `smart-assign db url` prints.',
+      cause,
+    });
+  });
+  process.exitCode = typeof code === 'number' ? code : 1;
+}
+
+/** By the environment, because a URL on the command line would show the password to everybody who lists processes. */
+function psqlEnvironment({ url }: Database): NodeJS.ProcessEnv {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  const sslmode = searchParams.get('sslmode');
+  return {
+    ...process.env,
+    PGHOST: host,
+    PGPORT: port || '5432',
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    ...(sslmode !== null && { PGSSLMODE: sslmode }),
+  };
+}

@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { loadAlone } from '@smart-assign/etl';
+import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
+import {
+  dataFolderOf,
+  withFolderOptions,
+  withJsonOption,
+  withLoadOptions,
+  type FolderOptions,
+  type LimitOptions,
+} from '../options.ts';
+import { withProgress } from '../output/progress.ts';
+import { printReceipt } from '../output/receipt.ts';
+
+export function loadCommand(): Command {
+  const command = new Command('load').description('stages 3 to 5: extract, transform and load one export');
+  return withJsonOption(withLoadOptions(withFolderOptions(command))).action(
+    async (options: FolderOptions & LimitOptions & { json: boolean }) => {
+      const receipt = await withProgress(async (onEvent) =>
+        loadAlone({
+          database: await openConfiguredDatabase(),
+          dataFolder: dataFolderOf(options),
+          quarter: options.quarter,
+          source: 'folder',
+          encoding: options.encoding ?? null,
+          dryRun: options.dryRun,
+          limits: options,
+          waitForLock: options.wait,
+          signal: abortOnSignals(),
+          onEvent,
+        }),
+      );
+      printReceipt(receipt, options.json);
+    },
+  );
+}

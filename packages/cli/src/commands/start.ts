@@ -1,0 +1,83 @@
+import { Command } from 'commander';
+import { migrate, withConnection, type Database } from '@smart-assign/database';
+import {
+  defaultFakeSeed,
+  defaultFakeUsers,
+  defaultLimits,
+  listRuns,
+  loadedRun,
+  runPipeline,
+  runReports,
+} from '@smart-assign/etl';
+import { abortOnSignals, defaultDataFolder, openConfiguredDatabase } from '../environment.ts';
+import { count } from '../output/numbers.ts';
+import { withProgress } from '../output/progress.ts';
+import { receiptText } from '../output/receipt.ts';
+
+export function startCommand(): Command {
+  return new Command('start')
+    .description(
+      'start the database; if it is empty, generate a fake export and load it; then tell how to look at it',
+    )
+    .action(start);
+}
+
+async function start(): Promise<void> {
+  const database = await openConfiguredDatabase();
+  await migrate(database);
+  console.log((await isEmpty(database)) ? await loadFakeExport(database) : await loadedSummary(database));
+  console.log(`\n${howToLook(database)}`);
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  return withConnection(database, async (client) => {
+    if ((await loadedRun(client)) !== null) return false;
+    // Somebody may have filled the tables without our runs: that is not ours to overwrite.
+    const { rows } = await client.query('select from users limit 1');
+    return rows.length === 0;
+  });
+}
+
+async function loadFakeExport(database: Database): Promise<string> {
+  const receipt = await withProgress((onEvent) =>
+    runPipeline({
+      database,
+      dataFolder: defaultDataFolder(),
+      fake: { users: defaultFakeUsers, seed: defaultFakeSeed, today: new Date() },
+      source: 'fake',
+      encoding: null,
+      skipRefresh: false,
+      dryRun: false,
+      limits: defaultLimits,
+      waitForLock: true,
+      signal: abortOnSignals(),
+      onEvent,
+    }),
+  );
+  return receiptText(receipt);
+}
+
+async function loadedSummary(database: Database): Promise<string> {
+  return withConnection(database, async (client) => {
+    const run = await loadedRun(client);
+    if (run === null)
+      return 'The database holds people, but none of our runs loaded them; they are left alone.';
+    const [summary] = await listRuns(client, { run: run.runId, limit: 1 });
+    const reports = await runReports(client, run.runId);
+    const when = summary!.startedAt.toISOString().slice(0, 10);
+    return `${run.quarter} is loaded (run ${run.runId}, ${when}): ${reports.length} reports, ${count(summary!.rowsRead)} rows.`;
+  });
+}
+
+function howToLook({ maskedUrl, settings }: Database): string {
+  const stop = settings.kind === 'embedded' ? ['', 'It stays up; `npx smart-assign db stop` stops it.'] : [];
+  return [
+    `The database is at ${maskedUrl}`,
+    '  npx smart-assign db psql       look into it with psql',
+    '  npx smart-assign db url        the address with its password, for pgAdmin or another tool',
+    '  npx smart-assign runs          what each run did',
+    '  npx smart-assign rejects       what was rejected, and why',
+    '  npx smart-assign etl --help    load an export of your own',
+    ...stop,
+  ].join('\n');
+}

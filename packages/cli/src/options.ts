@@ -1,0 +1,88 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import {
+  defaultFakeSeed,
+  defaultFakeUsers,
+  defaultLimits,
+  encodings,
+  type Encoding,
+} from '@smart-assign/etl';
+import { defaultDataFolder } from './environment.ts';
+
+/** A whole number of at least `least`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(
+      `It must be a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}.`,
+    );
+  };
+}
+
+function percentage(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 100.');
+}
+
+export interface FolderOptions {
+  dataFolder?: string;
+  quarter?: string;
+  encoding?: Encoding;
+}
+
+export const dataFolderOf = (options: Pick<FolderOptions, 'dataFolder'>): string =>
+  options.dataFolder ?? defaultDataFolder();
+
+/** Options that say which export is read. */
+export function withFolderOptions(command: Command): Command {
+  return command
+    .option('--data-folder <path>', 'folder of the Q#YYYY folders, or one of them (default: cv_reports)')
+    .option('--quarter <name>', 'the folder to load, for example Q22026 (default: the newest)')
+    .addOption(
+      new Option(
+        '--encoding <name>',
+        'encoding of the files (default: by byte order mark, else utf-8)',
+      ).choices(encodings),
+    );
+}
+
+export interface FakeCommandOptions {
+  users: number;
+  seed: number;
+}
+
+/** Options of the fake generator. */
+export function withFakeOptions(command: Command): Command {
+  return command
+    .option('--users <number>', 'people in the generated export', wholeNumber(1, 1_000_000), defaultFakeUsers)
+    .option('--seed <number>', 'the same seed generates the same export', wholeNumber(0), defaultFakeSeed);
+}
+
+export interface LimitOptions {
+  allowShrink: boolean;
+  maxRejectPercent: number;
+  dryRun: boolean;
+  wait: boolean;
+}
+
+/** Options of the load and its guards. */
+export function withLoadOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'do everything, then roll back and report', false)
+    .option(
+      '--allow-shrink',
+      'load even if more than 20 % of the people, or all rows of a report, are gone',
+      false,
+    )
+    .option(
+      '--max-reject-percent <number>',
+      'refuse when more of a report is rejected',
+      percentage,
+      defaultLimits.maxRejectPercent,
+    )
+    .option('--no-wait', 'fail instead of waiting when another run holds the lock');
+}
+
+export const withJsonOption = (command: Command): Command =>
+  command.option('--json', 'print the result as JSON', false);

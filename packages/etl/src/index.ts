@@ -1,0 +1,14 @@
+export { acquireFake, defaultFakeSeed, defaultFakeUsers, type FakeOptions } from './acquire/acquire.ts';
+export { encodings, type Encoding } from './extract/decode.ts';
+export type { Kpis } from './kpi.ts';
+export { defaultLimits, type GuardLimits } from './load/guards.ts';
+export type { ReportCounts } from './load/load.ts';
+export { runPipeline, type PipelineOptions } from './pipeline.ts';
+export { exportHeaders, type Report } from './reports/contract.ts';
+export { reports } from './reports/index.ts';
+export * from './run/events.ts';
+export { loadedRun } from './run/run-record.ts';
+export { kpisAlone, loadAlone, refreshAlone } from './stages.ts';
+export { reasons } from './transform/issues.ts';
+export * from './run/rejects.ts';
+export * from './run/run-history.ts';

@@ -1,0 +1,91 @@
+import { oneRow, type Client } from '@smart-assign/database';
+
+/** The five figures that tell what a load is worth. How each is computed: docs/operations.md. */
+export interface Kpis {
+  readonly totalUsers: number;
+  readonly totalCvs: number;
+  readonly topTechnologies: readonly { readonly name: string; readonly people: number }[];
+  /** People who hold a valid clearance of SC or higher and are, on average, at least half available. */
+  readonly scClearedAvailable: number;
+  /** Mean over the people with availability, in percent; null where nobody has any. */
+  readonly averageAvailability: number | null;
+  /** People without availability, whom the average leaves out. */
+  readonly availabilityUnknown: number;
+  /** The day clearances are judged by and availability counts from: the export's first day of availability, else today. */
+  readonly asOf: string;
+}
+
+/*
+ * Counted by person, not by CV. Availability is each person's mean over the working days (Monday to Friday) from the export's
+ * first day on, so a figure can be computed again later; what earlier exports left as history does not count.
+ */
+const availability = `
+  select user_id, avg(percent_available) as percent
+  from user_availability
+  where date >= $1 and extract(isodow from date) < 6
+  group by user_id`;
+
+/**
+ * Computes the KPIs of what is loaded.
+ * @param firstDay first day of availability in the loaded export (`YYYY-MM-DD`); null where it had none
+ */
+export async function computeKpis(client: Client, firstDay: string | null): Promise<Kpis> {
+  const asOf = firstDay ?? new Date().toISOString().slice(0, 10);
+  const { users, cvs } = await oneRow<{ users: number; cvs: number }>(
+    client,
+    'select (select count(*)::integer from users) as users, (select count(*)::integer from cvs) as cvs',
+  );
+  const { rows: topTechnologies } = await client.query<{ name: string; people: number }>(`
+    select name, count(distinct user_id)::integer as people
+    from cv_technology join dim_technology using (technology_id) join cvs using (cv_id)
+    group by name order by people desc, name limit 5`);
+  const { mean, known, cleared } = await oneRow<{ mean: number | null; known: number; cleared: number }>(
+    client,
+    `with availability as (${availability}),
+     cleared as (
+       select distinct user_id
+       from user_clearance join dim_clearance as held using (clearance_id)
+       join dim_clearance as wanted on wanted.name = 'SC' and held.chain = wanted.chain and held.rank >= wanted.rank
+       where valid_from <= $1 and (valid_to is null or valid_to >= $1)
+     )
+     select round(avg(percent), 2)::float8 as mean, count(*)::integer as known,
+       count(*) filter (where percent >= 50 and user_id in (select user_id from cleared))::integer as cleared
+     from availability`,
+    [asOf],
+  );
+  return {
+    totalUsers: users,
+    totalCvs: cvs,
+    topTechnologies,
+    scClearedAvailable: cleared,
+    averageAvailability: mean,
+    availabilityUnknown: users - known,
+    asOf,
+  };
+}
+
+/** Keeps the KPIs with the run they were computed for. */
+export async function storeKpis(client: Client, runId: number, kpis: Kpis): Promise<void> {
+  const rows: [string, number | null, unknown][] = [
+    ['total_users', kpis.totalUsers, null],
+    ['total_cvs', kpis.totalCvs, null],
+    ['top_technologies', null, kpis.topTechnologies],
+    ['sc_cleared_available', kpis.scClearedAvailable, { as_of: kpis.asOf }],
+    [
+      'average_availability',
+      kpis.averageAvailability,
+      { as_of: kpis.asOf, unknown: kpis.availabilityUnknown },
+    ],
+  ];
+  await client.query(
+    `insert into etl_run_kpi (run_id, kpi, value, detail)
+     select $1, * from unnest($2::text[], $3::numeric[], $4::jsonb[])
+     on conflict (run_id, kpi) do update set value = excluded.value, detail = excluded.detail`,
+    [
+      runId,
+      rows.map(([kpi]) => kpi),
+      rows.map(([, value]) => value),
+      rows.map(([, , detail]) => (detail === null ? null : JSON.stringify(detail))),
+    ],
+  );
+}

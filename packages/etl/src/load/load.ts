@@ -1,0 +1,238 @@
+import {
+  erasedIdentities,
+  Fault,
+  withConnection,
+  withTransaction,
+  type Client,
+  type Database,
+} from '@smart-assign/database';
+import type { FileFacts, ReportFile } from '../extract/report-reader.ts';
+import { KnownOwners, type KnownCv, type Owners } from '../transform/owners.ts';
+import { checkGuards, type GuardLimits } from './guards.ts';
+import { mergeReport, type MergedTable, type TableCounts } from './merge.ts';
+import type { RejectLog } from './reject-log.ts';
+import {
+  createStaging,
+  dropStaging,
+  stageReport,
+  stagingTable,
+  type StagedReport,
+  type StagingProgress,
+} from './staging.ts';
+
+/** What a load did with one report. */
+export interface ReportCounts {
+  readonly file: string;
+  readonly facts: FileFacts;
+  readonly rowsRead: number;
+  readonly rowsRejected: number;
+  readonly cellIssues: number;
+  readonly tables: Record<string, TableCounts>;
+  /** Where the report's table keeps history: the export's first day (`YYYY-MM-DD`). */
+  readonly firstDay: string | null;
+}
+
+export interface LoadOptions {
+  readonly database: Database;
+  /** The opened reports; user_report among them. */
+  readonly files: readonly ReportFile[];
+  readonly rejects: RejectLog;
+  readonly limits: GuardLimits;
+  readonly signal: AbortSignal;
+  readonly onProgress: (file: string, progress: StagingProgress) => void;
+  readonly onMerged: (file: string, tables: Record<string, TableCounts>) => void;
+  /**
+   * Called last within the loading transaction, with what was done: the place to write that the export is loaded. What it
+   * throws rolls everything back.
+   */
+  readonly beforeCommit: (client: Client, reports: readonly ReportCounts[]) => Promise<void>;
+  /** Called with the counts when the load is not to be committed after all, before the fault is thrown on. */
+  readonly onRolledBack: (reports: readonly ReportCounts[]) => Promise<void>;
+}
+
+const sessionSettings = `
+  set work_mem = '256MB';
+  set maintenance_work_mem = '512MB';
+  set jit = off;
+  set client_min_messages = warning`;
+
+/**
+ * Loads one export in one transaction: a reader sees the old export whole or the new one whole.
+ *
+ * Two connections share the work. One copies the reports into staging tables, largest first; the other merges each, within
+ * the transaction, while the next is being read. So reading and PostgreSQL each have a processor of their own.
+ * @throws Fault of the guards, of the files, or of the database; nothing is then changed
+ */
+export async function load(options: LoadOptions): Promise<ReportCounts[]> {
+  const { database, signal } = options;
+  const counts: ReportCounts[] = [];
+  try {
+    return await withStaging(options, (stagingClient) =>
+      withConnection(
+        database,
+        async (client) => {
+          await client.query(sessionSettings);
+          return withTransaction(client, async () => {
+            await loadReports(options, stagingClient, client, counts);
+            signal.throwIfAborted();
+            await options.beforeCommit(client, counts);
+            return counts;
+          });
+        },
+        { applicationName: 'smart-assign load' },
+      ),
+    );
+  } catch (error) {
+    await options.rejects.flush();
+    await options.onRolledBack(counts);
+    throw error;
+  }
+}
+
+/** Gives `fn` a connection with an empty staging table for each report, and drops them afterwards. */
+function withStaging<T>({ database, files }: LoadOptions, fn: (client: Client) => Promise<T>): Promise<T> {
+  return withConnection(
+    database,
+    async (client) => {
+      // What is staged need not survive a crash.
+      await client.query(`${sessionSettings}; set synchronous_commit = off`);
+      await createStaging(
+        client,
+        files.map(({ report }) => report),
+      );
+      try {
+        return await fn(client);
+      } finally {
+        await dropStaging(client);
+      }
+    },
+    { applicationName: 'smart-assign staging' },
+  );
+}
+
+async function loadReports(
+  options: LoadOptions,
+  stagingClient: Client,
+  client: Client,
+  counts: ReportCounts[],
+): Promise<void> {
+  const { rejects, limits } = options;
+  const [people, ...others] = inLoadingOrder(options.files) as [ReportFile, ...ReportFile[]];
+  const erased = await erasedIdentities(client);
+  const merged: MergedTable[] = [];
+
+  const stage = (file: ReportFile, owners: Owners) =>
+    stageReport({
+      client: stagingClient,
+      file,
+      owners,
+      rejects,
+      signal: options.signal,
+      onProgress: (progress) => options.onProgress(file.report.file, progress),
+    });
+  const merge = async (file: ReportFile, staged: StagedReport) => {
+    const tables = await mergeReport(client, file.report, staged.rowsStaged, rejects);
+    merged.push(...tables);
+    const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
+    counts.push({
+      file: file.report.file,
+      facts: staged.file,
+      rowsRead: staged.rowsRead,
+      rowsRejected: 0,
+      cellIssues: 0,
+      tables: byTable,
+      firstDay: tables.find(({ first }) => first !== null)?.first ?? null,
+    });
+    options.onMerged(file.report.file, byTable);
+  };
+
+  const stagedPeople = await stage(people, new KnownOwners([], erased));
+  await merge(people, stagedPeople);
+  if (stagedPeople.rowsStaged === 0) throw noPeople(people);
+  const owners = new KnownOwners(await knownCvs(client, people), erased);
+
+  let merging = Promise.resolve();
+  for (const file of others) {
+    const staged = await stage(file, owners);
+    merging = merging.then(() => merge(file, staged));
+    // The fault of a merge is met below; until then the next report is read in vain at most.
+    merging.catch(() => {});
+  }
+  await merging;
+
+  // The last first: what hangs on a person goes before the person.
+  for (const { deleteGone } of merged.toReversed()) await deleteGone?.();
+  await rejects.flush();
+  for (const [index, report] of counts.entries()) {
+    const { rows, cells } = rejects.counts(report.file);
+    counts[index] = { ...report, rowsRejected: rows, cellIssues: cells };
+  }
+  guard(counts, merged, rejects, limits);
+}
+
+/** The people first, since all else hangs on them; then the largest, so that the last merge, which nothing overlaps, is short. */
+function inLoadingOrder(files: readonly ReportFile[]): ReportFile[] {
+  return files.toSorted(
+    (a, b) =>
+      Number(b.report.essential) - Number(a.report.essential) ||
+      b.bytes - a.bytes ||
+      (a.path < b.path ? -1 : 1),
+  );
+}
+
+/** The CVs of this export: those still stored that it lacks are about to be deleted. */
+async function knownCvs(client: Client, people: ReportFile): Promise<KnownCv[]> {
+  const { rows } = await client.query<KnownCv>(`
+    select cv_id as "cvId", cv_partner_cv_id as "cvPartnerCvId", user_id as "userId",
+      users.cv_partner_user_id as "cvPartnerUserId", users.email, users.upn, users.external_user_id as "externalId"
+    from ${stagingTable(people.report)} as staged
+    join cvs using (cv_partner_cv_id)
+    join users using (user_id)`);
+  return rows;
+}
+
+function guard(
+  counts: readonly ReportCounts[],
+  merged: readonly MergedTable[],
+  rejects: RejectLog,
+  limits: GuardLimits,
+): void {
+  const people = merged.find(({ table }) => table === 'users')!.counts;
+  checkGuards(
+    {
+      people: { stored: people.unchanged + people.updated + people.deleted, gone: people.deleted },
+      reports: counts.map(({ file, rowsRead, tables }) => {
+        const issues = rejects.counts(file);
+        const sums = sumCounts(Object.values(tables));
+        return {
+          file,
+          rowsRead,
+          rowsRejected: issues.rows - issues.suppressed,
+          rowsStored: sums.unchanged + sums.updated + sums.deleted,
+          rowsGone: sums.deleted,
+        };
+      }),
+    },
+    limits,
+  );
+}
+
+export function sumCounts(tables: readonly TableCounts[]): TableCounts {
+  const sum = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
+  for (const counts of tables) {
+    sum.inserted += counts.inserted;
+    sum.updated += counts.updated;
+    sum.unchanged += counts.unchanged;
+    sum.deleted += counts.deleted;
+  }
+  return sum;
+}
+
+function noPeople(file: ReportFile): Fault {
+  return new Fault(`${file.report.file} names no person that could be loaded. Nothing was loaded.`, {
+    code: 'no_people',
+    exit: 'badInput',
+    remedy: 'Look at `smart-assign rejects`, and check that the export has rows.',
+    details: { file: file.report.file },
+  });
+}

@@ -1,0 +1,137 @@
+import { oneRow, type Client } from '@smart-assign/database';
+import type { Report, Target } from '../reports/contract.ts';
+import { putConstraintsBack, takeConstraintsOff } from './constraints.ts';
+import { duplicatesSql, firstValueSql, lookupSql, mergeSql, type MergeSql } from './merge-sql.ts';
+import type { RejectLog } from './reject-log.ts';
+
+/** What a load did to one table, in rows. */
+export interface TableCounts {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  deleted: number;
+}
+
+export interface MergedTable {
+  readonly table: string;
+  readonly counts: TableCounts;
+  /** For a table that keeps history: the first value of the export, before which nothing was touched. */
+  readonly first: string | null;
+  /** Deletes what the export no longer holds; null where nothing is to be deleted. */
+  readonly deleteGone: (() => Promise<void>) | null;
+}
+
+/** A table this small is quicker filled with its keys in place. */
+const fewRows = 20_000;
+const uniqueViolation = '23505';
+
+/**
+ * Brings the tables of one staged report to what the export says, within the caller's transaction. Deletes are handed back
+ * instead of done: the sections of a person who left are deleted as their own report's rows, before the person is.
+ */
+export async function mergeReport(
+  client: Client,
+  report: Report,
+  rowsStaged: number,
+  rejects: RejectLog,
+): Promise<MergedTable[]> {
+  for (const statement of lookupSql(report)) await client.query(statement);
+  const merged: MergedTable[] = [];
+  let rows = rowsStaged;
+  // Where several tables come of a report they must agree on which rows count. For a single one, which may be of millions of
+  // rows, the merge itself finds out at no cost whether a key stands twice.
+  if (report.targets.length > 1) rows -= await rejectDuplicates(client, report, rejects);
+  for (const target of report.targets) {
+    const firstSql = firstValueSql(report, target);
+    const first = firstSql === null ? null : (await oneRow<{ first: string | null }>(client, firstSql)).first;
+    const sql = mergeSql(report, target, first);
+    let result = await attemptMerge(client, report, target, sql, rows);
+    if (result === 'duplicate keys') {
+      rows -= await rejectDuplicates(client, report, rejects);
+      result = await attemptMerge(client, report, target, sql, rows);
+    }
+    if (result === 'duplicate keys') {
+      throw new Error(`${report.file}: keys of ${target.table} stand twice after duplicates were taken out`);
+    }
+    merged.push({ ...result, first });
+  }
+  return merged;
+}
+
+async function attemptMerge(
+  client: Client,
+  report: Report,
+  target: Target,
+  sql: MergeSql,
+  rows: number,
+): Promise<Omit<MergedTable, 'first'> | 'duplicate keys'> {
+  await client.query('savepoint merge');
+  try {
+    const { empty } = await oneRow<{ empty: boolean }>(
+      client,
+      `select not exists (select from ${target.table}) as empty`,
+    );
+    const result =
+      empty && target.writes === 'merge'
+        ? await fillEmpty(client, target, sql, rows)
+        : await mergeDifferences(client, target, sql, report.targets.length === 1 ? rows : null);
+    await client.query(`${result === 'duplicate keys' ? 'rollback to' : 'release'} savepoint merge`);
+    return result;
+  } catch (error) {
+    if ((error as { code?: string }).code !== uniqueViolation) throw error;
+    await client.query('rollback to savepoint merge');
+    return 'duplicate keys';
+  }
+}
+
+async function fillEmpty(
+  client: Client,
+  target: Target,
+  sql: MergeSql,
+  rows: number,
+): Promise<Omit<MergedTable, 'first'>> {
+  const takenOff = rows > fewRows ? await takeConstraintsOff(client, target.table) : { putBack: [] };
+  const { rowCount } = await client.query(sql.insertAll);
+  await putConstraintsBack(client, takenOff);
+  return {
+    table: target.table,
+    counts: { inserted: rowCount ?? 0, updated: 0, unchanged: 0, deleted: 0 },
+    deleteGone: null,
+  };
+}
+
+/** @param staged number of incoming rows where their keys are still to be checked; null where each is known to come once */
+async function mergeDifferences(
+  client: Client,
+  target: Target,
+  sql: MergeSql,
+  staged: number | null,
+): Promise<Omit<MergedTable, 'first'> | 'duplicate keys'> {
+  const { count: stored } = await oneRow<{ count: number }>(client, sql.countStored);
+  await client.query(sql.compare);
+  const {
+    new: inserted,
+    changed: updated,
+    gone: deleted,
+  } = await oneRow<{ new: number; changed: number; gone: number }>(client, sql.countDifferences);
+
+  // Every stored row that did not go was met by one incoming row, unless a key came twice: two counts tell without a sort.
+  if (staged !== null && staged - inserted !== stored - deleted) return 'duplicate keys';
+
+  if (updated > 0) await client.query(sql.updateChanged!);
+  if (inserted > 0) await client.query(sql.insertNew);
+  return {
+    table: target.table,
+    counts: { inserted, updated, unchanged: stored - deleted - updated, deleted },
+    deleteGone: deleted === 0 ? null : async () => void (await client.query(sql.deleteGone)),
+  };
+}
+
+async function rejectDuplicates(client: Client, report: Report, rejects: RejectLog): Promise<number> {
+  const { rows } = await client.query<{ line: number; value: string | null }>(duplicatesSql(report));
+  const column = report.rowKey.flatMap((name) => report.columns[name]?.headers[0] ?? []).join(', ') || null;
+  for (const { line, value } of rows.toSorted((a, b) => a.line - b.line)) {
+    rejects.add({ kind: 'row', file: report.file, line, column, value, code: 'duplicate' });
+  }
+  return rows.length;
+}

@@ -1,0 +1,38 @@
+import type { Database } from '@smart-assign/database';
+import { acquireFake, type FakeOptions } from './acquire/acquire.ts';
+import { withPipelineLock, type LockOptions } from './run/pipeline-lock.ts';
+import type { Receipt } from './run/events.ts';
+import { recordStages } from './run/run-record.ts';
+import { StageClock } from './run/stage-clock.ts';
+import { kpiStage, loadStage, migrateStage, refreshStage, type LoadStageOptions } from './stages.ts';
+
+export interface PipelineOptions extends LoadStageOptions, LockOptions {
+  readonly database: Database;
+  /** Generates an export first. */
+  readonly fake?: FakeOptions | undefined;
+  /** Further SQL files, applied after the migrations. */
+  readonly sqlFolder?: string | undefined;
+  readonly skipRefresh: boolean;
+}
+
+/** The seven stages in order: acquire, database set-up, extract, transform and load (which overlap), refresh, KPIs. */
+export async function runPipeline(options: PipelineOptions): Promise<Receipt> {
+  const { database, dataFolder, fake, onEvent, signal } = options;
+  const clock = new StageClock(onEvent);
+
+  let { quarter, source } = options;
+  if (fake !== undefined) {
+    ({ quarter } = await clock.run('acquire', () => acquireFake(dataFolder, fake, onEvent, signal)));
+    source = 'fake';
+  }
+  await clock.run('migrate', () => migrateStage(database, options.sqlFolder, onEvent));
+
+  return withPipelineLock(options, async (control) => {
+    const loaded = await loadStage(control, { ...options, quarter, source }, clock);
+    if (loaded.status === 'dry_run') return loaded;
+    if (!options.skipRefresh) await clock.run('refresh', (note) => refreshStage(control, loaded.runId, note));
+    const kpis = await clock.run('kpi', () => kpiStage(control, loaded.runId));
+    await recordStages(control, loaded.runId, clock.milliseconds);
+    return { ...loaded, kpis, stageMilliseconds: clock.milliseconds };
+  });
+}

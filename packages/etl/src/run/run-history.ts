@@ -1,0 +1,76 @@
+import { Fault, type Client } from '@smart-assign/database';
+import type { RunStatus } from './run-record.ts';
+
+export interface RunSummary {
+  readonly runId: number;
+  readonly status: RunStatus;
+  readonly quarter: string | null;
+  readonly source: string;
+  readonly startedAt: Date;
+  /** From start to end of the load; null while it runs. */
+  readonly milliseconds: number | null;
+  readonly rowsRead: number;
+  readonly rowsWritten: number;
+  readonly rowsRejected: number;
+  readonly faultCode: string | null;
+  readonly faultMessage: string | null;
+  readonly stageMilliseconds: Record<string, number>;
+}
+
+/**
+ * The runs, newest first.
+ * @throws Fault `no_such_run` where one was asked for that is not there
+ */
+export async function listRuns(
+  client: Client,
+  { run, limit }: { run?: number | undefined; limit: number },
+): Promise<RunSummary[]> {
+  const { rows } = await client.query<RunSummary>(
+    `select etl_run.run_id as "runId", status, quarter, source, started_at as "startedAt",
+       (extract(epoch from finished_at - started_at) * 1000)::float8 as "milliseconds",
+       coalesce(sum(rows_read), 0)::float8 as "rowsRead",
+       coalesce(sum(rows_inserted + rows_updated + rows_deleted), 0)::float8 as "rowsWritten",
+       coalesce(sum(rows_rejected), 0)::float8 as "rowsRejected",
+       fault_code as "faultCode", fault_message as "faultMessage", stage_milliseconds as "stageMilliseconds"
+     from etl_run left join etl_run_report using (run_id)
+     where $1::integer is null or etl_run.run_id = $1
+     group by etl_run.run_id order by etl_run.run_id desc limit $2`,
+    [run ?? null, limit],
+  );
+  if (run !== undefined && rows.length === 0) throw noSuchRun(run);
+  return rows;
+}
+
+export interface RunReport {
+  readonly report: string;
+  readonly rowsRead: number;
+  readonly rowsInserted: number;
+  readonly rowsUpdated: number;
+  readonly rowsUnchanged: number;
+  readonly rowsDeleted: number;
+  readonly rowsRejected: number;
+  readonly cellIssues: number;
+  readonly fileBytes: number;
+  readonly fileSha256: string;
+}
+
+/** What one run did, report by report. */
+export async function runReports(client: Client, runId: number): Promise<RunReport[]> {
+  const { rows } = await client.query<RunReport>(
+    `select report, rows_read::float8 as "rowsRead", rows_inserted::float8 as "rowsInserted",
+       rows_updated::float8 as "rowsUpdated", rows_unchanged::float8 as "rowsUnchanged",
+       rows_deleted::float8 as "rowsDeleted", rows_rejected::float8 as "rowsRejected",
+       cell_issues::float8 as "cellIssues", file_bytes::float8 as "fileBytes", file_sha256 as "fileSha256"
+     from etl_run_report where run_id = $1 order by report`,
+    [runId],
+  );
+  return rows;
+}
+
+export function noSuchRun(run: number | null): Fault {
+  return new Fault(run === null ? 'There is no run yet.' : `There is no run ${run}.`, {
+    code: 'no_such_run',
+    exit: 'usage',
+    remedy: '`smart-assign runs` lists them.',
+  });
+}

@@ -1,0 +1,118 @@
+import type { Client, Fault } from '@smart-assign/database';
+import type { ReportCounts } from '../load/load.ts';
+import { sumCounts } from '../load/load.ts';
+
+export type RunStatus = 'running' | 'loaded' | 'dry_run' | 'refused' | 'failed' | 'interrupted';
+
+export interface NewRun {
+  readonly source: string;
+  readonly quarter: string;
+  readonly folder: string;
+  readonly options: Record<string, unknown>;
+}
+
+/**
+ * Enters a run. The caller holds the pipeline's lock, so a run that still says `running` belongs to a process that died: it is
+ * marked as interrupted.
+ */
+export async function startRun(client: Client, run: NewRun): Promise<number> {
+  await client.query(
+    `update etl_run set status = 'interrupted', finished_at = now(), fault_code = 'process_died',
+       fault_message = 'The process ended without a word; its load was rolled back.'
+     where status = 'running'`,
+  );
+  const { rows } = await client.query<{ run_id: number }>(
+    'insert into etl_run (source, quarter, folder, options) values ($1, $2, $3, $4) returning run_id',
+    [run.source, run.quarter, run.folder, JSON.stringify(run.options)],
+  );
+  return rows[0]!.run_id;
+}
+
+/** Says that the export is loaded: within the transaction that loads it, as its last statement. */
+export async function markLoaded(
+  client: Client,
+  runId: number,
+  availabilityFrom: string | null,
+): Promise<void> {
+  await client.query(
+    `update etl_run set status = 'loaded', finished_at = clock_timestamp(), availability_from = $2 where run_id = $1`,
+    [runId, availabilityFrom],
+  );
+}
+
+/** Says how a run ended that loaded nothing. */
+export async function markEnded(
+  client: Client,
+  runId: number,
+  status: Exclude<RunStatus, 'running' | 'loaded'>,
+  fault: Pick<Fault, 'code' | 'message'> | null,
+): Promise<void> {
+  await client.query(
+    `update etl_run set status = $2, finished_at = now(), fault_code = $3, fault_message = $4 where run_id = $1`,
+    [runId, status, fault?.code ?? null, fault?.message ?? null],
+  );
+}
+
+export async function recordStages(
+  client: Client,
+  runId: number,
+  milliseconds: Record<string, number>,
+): Promise<void> {
+  await client.query('update etl_run set stage_milliseconds = stage_milliseconds || $2 where run_id = $1', [
+    runId,
+    JSON.stringify(milliseconds),
+  ]);
+}
+
+export async function recordReports(
+  client: Client,
+  runId: number,
+  reports: readonly ReportCounts[],
+): Promise<void> {
+  for (const report of reports) {
+    const sum = sumCounts(Object.values(report.tables));
+    await client.query({
+      name: 'record-report',
+      text: `insert into etl_run_report (run_id, report, rows_read, rows_inserted, rows_updated, rows_unchanged, rows_deleted,
+          rows_rejected, cell_issues, file_bytes, file_sha256, tables)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      values: [
+        runId,
+        report.file,
+        report.rowsRead,
+        sum.inserted,
+        sum.updated,
+        sum.unchanged,
+        sum.deleted,
+        report.rowsRejected,
+        report.cellIssues,
+        report.facts.bytes,
+        report.facts.sha256,
+        JSON.stringify(report.tables),
+      ],
+    });
+  }
+}
+
+export interface LoadedRunRecord {
+  readonly runId: number;
+  readonly quarter: string;
+  readonly availabilityFrom: string | null;
+}
+
+/**
+ * A run that loaded an export.
+ * @param runId null for the newest
+ * @returns null where there is none, or the run did not load
+ */
+export async function loadedRun(
+  client: Client,
+  runId: number | null = null,
+): Promise<LoadedRunRecord | null> {
+  const { rows } = await client.query<LoadedRunRecord>(
+    `select run_id as "runId", quarter, availability_from::text as "availabilityFrom"
+     from etl_run where status = 'loaded' and ($1::integer is null or run_id = $1) order by run_id desc limit 1`,
+    [runId],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,143 @@
+import { Fault, migrate, type Client, type Database } from '@smart-assign/database';
+import type { Encoding } from './extract/decode.ts';
+import { openExport, type OpenedExport } from './extract/open-export.ts';
+import { findQuarterFolder } from './extract/quarter-folder.ts';
+import { computeKpis, storeKpis, type Kpis } from './kpi.ts';
+import type { GuardLimits } from './load/guards.ts';
+import { loadExport } from './load/load-export.ts';
+import { refreshIfChanged } from './refresh.ts';
+import type { OnEvent, Receipt } from './run/events.ts';
+import { withPipelineLock, type LockOptions } from './run/pipeline-lock.ts';
+import { loadedRun, recordStages, type LoadedRunRecord } from './run/run-record.ts';
+import { StageClock } from './run/stage-clock.ts';
+
+/*
+ * The stages as functions of their own: the pipeline runs them in a row, a scheduler one by one.
+ */
+
+export interface LoadStageOptions {
+  readonly database: Database;
+  /** Folder of the quarter folders, or a quarter folder itself. */
+  readonly dataFolder: string;
+  readonly quarter?: string | undefined;
+  /** Where the export comes from, as the run's record tells it. */
+  readonly source: string;
+  readonly encoding: Encoding | null;
+  /** Does everything, then rolls back and reports what would have been done. */
+  readonly dryRun: boolean;
+  readonly limits: GuardLimits;
+  readonly signal: AbortSignal;
+  readonly onEvent: OnEvent;
+}
+
+/** Brings the schema up to this version. */
+export async function migrateStage(
+  database: Database,
+  sqlFolder: string | undefined,
+  onEvent: OnEvent,
+): Promise<void> {
+  await migrate(database, { sqlFolder, log: ({ message }) => onEvent({ type: 'info', message }) });
+}
+
+/** Finds the export, checks every header, and loads it. */
+export async function loadStage(
+  control: Client,
+  options: LoadStageOptions,
+  clock: StageClock,
+): Promise<Receipt> {
+  const opened = await clock.run('extract', () => extractStage(options));
+  const run = await clock.run('load', () => loadExport({ ...options, control, opened }));
+  return {
+    runId: run.runId,
+    status: run.status,
+    source: options.source,
+    quarter: opened.quarter,
+    folder: opened.path,
+    reports: run.reports,
+    kpis: null,
+    warnings: opened.warnings,
+    stageMilliseconds: clock.milliseconds,
+  };
+}
+
+async function extractStage({
+  dataFolder,
+  quarter,
+  encoding,
+  onEvent,
+}: LoadStageOptions): Promise<OpenedExport> {
+  const opened = await openExport(await findQuarterFolder(dataFolder, quarter), encoding);
+  onEvent({
+    type: 'export_found',
+    quarter: opened.quarter,
+    folder: opened.path,
+    reports: opened.files.length,
+    bytes: opened.files.reduce((sum, file) => sum + file.bytes, 0),
+  });
+  for (const warning of opened.warnings) onEvent({ type: 'warning', ...warning });
+  return opened;
+}
+
+/** Refreshes the search profile, unless nothing it shows can have changed. */
+export async function refreshStage(
+  control: Client,
+  runId: number,
+  note: (text: string) => void,
+): Promise<void> {
+  if (!(await refreshIfChanged(control, runId))) note('nothing changed since the last refresh today');
+}
+
+/** Computes the KPIs of what is loaded and stores them with the run that loaded it. */
+export async function kpiStage(control: Client, runId: number): Promise<Kpis> {
+  const { availabilityFrom } = await loadedRunOrFault(control, runId);
+  const kpis = await computeKpis(control, availabilityFrom);
+  await storeKpis(control, runId, kpis);
+  return kpis;
+}
+
+/** Stages 3 to 5 by themselves. */
+export function loadAlone(options: LoadStageOptions & LockOptions): Promise<Receipt> {
+  return withPipelineLock(options, async (control) => {
+    const receipt = await loadStage(control, options, new StageClock(options.onEvent));
+    await recordStages(control, receipt.runId, receipt.stageMilliseconds);
+    return receipt;
+  });
+}
+
+/** Stage 6 by itself. @param runId the run it is done for; null for the newest that loaded */
+export function refreshAlone(options: LockOptions, runId: number | null): Promise<void> {
+  return afterLoad(options, runId, (control, run, clock) =>
+    clock.run('refresh', (note) => refreshStage(control, run.runId, note)),
+  );
+}
+
+/** Stage 7 by itself. @param runId the run they are stored with; null for the newest that loaded */
+export function kpisAlone(options: LockOptions, runId: number | null): Promise<Kpis> {
+  return afterLoad(options, runId, (control, run, clock) =>
+    clock.run('kpi', () => kpiStage(control, run.runId)),
+  );
+}
+
+function afterLoad<T>(
+  options: LockOptions,
+  runId: number | null,
+  fn: (control: Client, run: LoadedRunRecord, clock: StageClock) => Promise<T>,
+): Promise<T> {
+  return withPipelineLock(options, async (control) => {
+    const run = await loadedRunOrFault(control, runId);
+    const clock = new StageClock(options.onEvent);
+    const result = await fn(control, run, clock);
+    await recordStages(control, run.runId, clock.milliseconds);
+    return result;
+  });
+}
+
+async function loadedRunOrFault(control: Client, runId: number | null): Promise<LoadedRunRecord> {
+  const run = await loadedRun(control, runId);
+  if (run !== null) return run;
+  throw new Fault(runId === null ? 'No export is loaded yet.' : `Run ${runId} loaded nothing.`, {
+    code: 'no_loaded_run',
+    exit: 'usage',
+    remedy: 'Load an export first with `smart-assign load`; `smart-assign runs` lists the runs.',
+  });
+}

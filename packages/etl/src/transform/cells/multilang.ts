@@ -1,0 +1,88 @@
+import type { CellParser } from './cell-parser.ts';
+
+/** Texts by language code; `int` is Flowcase's international language. */
+export type Multilang = Record<string, string>;
+
+const languageCode = String.raw`int|[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?`;
+const labelledPart = new RegExp(String.raw`^\s*(${languageCode})\s*:`);
+const wholeCode = new RegExp(`^(?:${languageCode})$`);
+
+/** True for `int` and for two or three letters with an optional region, such as `no` or `pt-BR`. */
+export function isLanguageCode(code: string): boolean {
+  return wholeCode.test(code);
+}
+
+/**
+ * The packed form `int:Engineer|no:Ingeniør`. A part without a language code of its own belongs to the text before it, so a
+ * `|` or `:` inside a text survives; text before the first code is taken as `int`.
+ */
+function parsePacked(cell: string): Multilang {
+  const texts: Multilang = {};
+  let language = 'int';
+  for (const [index, part] of cell.split('|').entries()) {
+    const [label = '', code = ''] = labelledPart.exec(part) ?? [];
+    if (code !== '' && !Object.hasOwn(texts, code)) {
+      language = code;
+      texts[language] = part.slice(label.length);
+    } else {
+      texts[language] = index === 0 ? part : `${texts[language] ?? ''}|${part}`;
+    }
+  }
+  return texts;
+}
+
+/** The JSON form `{"int":"Yes"}`, or null where the cell is no JSON object of plain values. */
+function parseJson(cell: string): Multilang | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(cell);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const entries = Object.entries(value).filter(([, text]) => text !== null);
+  if (entries.some(([, text]) => typeof text === 'object')) return null;
+  return Object.fromEntries(entries.map(([code, text]) => [code, String(text)]));
+}
+
+/** Trims every text, drops the empty ones and U+0000, which PostgreSQL cannot store. */
+function cleaned(texts: Multilang): Multilang {
+  const kept: Multilang = {};
+  for (const [code, text] of Object.entries(texts)) {
+    const trimmed = text.replaceAll('\0', '').trim();
+    if (trimmed !== '') kept[code.trim()] = trimmed;
+  }
+  return kept;
+}
+
+/** A cell in packed or JSON form as texts by language; no text at all is an empty object. */
+export function parseMultilang(cell: string): Multilang {
+  return cleaned((cell.startsWith('{') ? parseJson(cell) : null) ?? parsePacked(cell));
+}
+
+// Most multilang cells of an export repeat (`int:Yes`, a job title): remembering them halves the time of this parser. The
+// map is emptied when full, so that memory does not grow with the file.
+const remembered = new Map<string, string | null>();
+const rememberedAtMost = 4096;
+
+export const multilang: CellParser = {
+  name: 'multilang',
+  sqlType: 'jsonb',
+  rule: 'Texts by language: `int:Engineer|no:Ingeniør`, `{"int":"Engineer"}`, or one column per language.',
+  freeText: true,
+  whenEmpty: null,
+  parse(cell, raise) {
+    const known = remembered.get(cell);
+    if (known !== undefined) return known;
+    const texts = parseMultilang(cell);
+    const value = Object.keys(texts).length === 0 ? null : JSON.stringify(texts);
+    if (cell.includes('\0')) {
+      raise('control_character');
+      return value;
+    }
+    if (remembered.size >= rememberedAtMost) remembered.clear();
+    // The cell may be a slice of a whole chunk of the file, which the map must not keep alive.
+    remembered.set(Buffer.from(cell).toString(), value);
+    return value;
+  },
+};
