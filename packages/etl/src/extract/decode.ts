@@ -89,7 +89,8 @@ function firstInvalidByte(bytes: Buffer): number {
     if (isUtf8(head.subarray(0, middle - cutCharacterLength(head)))) good = middle;
     else bad = middle;
   }
-  return good;
+  // The byte that shows the fault may stand behind the one that begins it.
+  return good - cutCharacterLength(bytes.subarray(0, good));
 }
 
 /** The other encodings, by the platform's decoder. */

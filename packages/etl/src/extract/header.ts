@@ -6,6 +6,8 @@ import { personHeaders, type Column, type Report } from '../reports/contract.ts'
 export type CellSource =
   | { readonly kind: 'absent' }
   | { readonly kind: 'cell'; readonly index: number }
+  /** The first of these columns that has a text. */
+  | { readonly kind: 'first'; readonly indexes: readonly number[] }
   | {
       readonly kind: 'languages';
       /** The column with the packed or JSON form. */
@@ -68,7 +70,10 @@ export function matchHeader(report: Report, header: readonly string[]): HeaderMa
     if (column.required && column.parser.whenEmpty === null) missing.push(column.headers[0]!);
     else if (column.stored) absent.push(column.headers[0]!);
   }
-  for (const name of report.personHeaders) found.claim(name);
+  for (const name of report.personHeaders) {
+    found.claim(name);
+    found.byLanguage(name.replace(languageSuffix, ''));
+  }
   if (report.owner === 'cv' && owner.cvId === null && owner.userId === null) missing.push(idHeaders.cvId);
   if (report.owner === 'person' && Object.values(owner).every((index) => index === null)) {
     missing.push(`one of ${idHeaders.userId}, ${idHeaders.email}, ${idHeaders.upn}, ${idHeaders.externalId}`);
@@ -105,16 +110,18 @@ class FoundHeaders {
     for (const index of this.all(name)) this.#claimed.add(index);
   }
 
-  /** Columns `base (code)` or `base (in code)` with a language code. */
+  /** Claims and answers the columns `base (code)` or `base (in code)` with a language code. */
   byLanguage(base: string): { language: string; index: number }[] {
     const prefix = `${normalized(base)} (`;
     return this.#header.flatMap((name, index) => {
       const key = normalized(name);
       if (!key.startsWith(prefix) || !key.endsWith(')')) return [];
-      const code = name.trim().slice(prefix.length, -1).replace(/^in /i, '').trim();
-      if (!isLanguageCode(code)) return [];
+      const code = name.trim().replaceAll(/\s+/g, ' ').slice(prefix.length, -1).replace(/^in /i, '').trim();
+      // The language in small letters; a region, as in `pt-BR`, keeps its own.
+      const language = code.replace(/^[A-Za-z]+/, (letters) => letters.toLowerCase());
+      if (!isLanguageCode(language)) return [];
       this.#claimed.add(index);
-      return [{ language: code, index }];
+      return [{ language, index }];
     });
   }
 
@@ -126,25 +133,21 @@ class FoundHeaders {
 const personHeaderNames = new Set(personHeaders.map(normalized));
 
 function cellSource(column: Column, found: FoundHeaders, sectionStart: number): CellSource {
+  // A name that the person's columns bear too is the section's own only behind them, and then the last one.
+  const isOwn = (header: string, index: number) =>
+    column.scope === 'person' || index >= sectionStart || !personHeaderNames.has(normalized(header));
   for (const header of column.headers) {
     found.claim(header);
-    const indexes = found.all(header);
-    if (column.scope === 'person') {
-      if (indexes.length > 0) return { kind: 'cell', index: indexes[0]! };
-      continue;
-    }
-    // A name that the person's columns bear too is the section's own only behind them, and then the last one.
-    const own = personHeaderNames.has(normalized(header))
-      ? indexes.filter((index) => index >= sectionStart)
-      : indexes;
-    if (own.length > 0) return { kind: 'cell', index: own.at(-1)! };
+    const own = found.all(header).filter((index) => isOwn(header, index));
+    if (own.length > 0) return { kind: 'cell', index: own.at(column.scope === 'person' ? 0 : -1)! };
   }
   // An export in several languages writes `Degree (int)`, `Degree (no)` where a plain one writes `Degree`.
   if (column.parser.name === 'text') {
     for (const header of column.headers) {
-      const texts = found.byLanguage(header);
-      const chosen = texts.find(({ language }) => language === 'int') ?? texts[0];
-      if (chosen) return { kind: 'cell', index: chosen.index };
+      const texts = found.byLanguage(header).filter(({ index }) => isOwn(header, index));
+      const isOther = ({ language }: { language: string }) => Number(language !== 'int');
+      const indexes = texts.toSorted((a, b) => isOther(a) - isOther(b)).map(({ index }) => index);
+      if (indexes.length > 0) return { kind: 'first', indexes };
     }
   }
   return { kind: 'absent' };

@@ -72,8 +72,8 @@ export class RecordSplitter {
       onRecord,
     );
     this.#rest = end < text.length ? text.slice(end) : '';
-    // A rest of a wide chunk may be wide itself.
-    this.#restIsAscii = isAscii || this.#rest === '';
+    // A rest of a wide chunk may be wide itself, and so may one that reaches back into the chunk before.
+    this.#restIsAscii ||= this.#rest === '' || (isAscii && this.#rest.length <= chunk.length);
     if (this.#rest.length > longestRecord || (last && this.#rest !== '')) throw this.#unterminatedQuote();
   }
 

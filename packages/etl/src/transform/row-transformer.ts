@@ -221,6 +221,8 @@ class Slots {
   take(source: CellSource): CellSource {
     if (source.kind === 'absent') return source;
     if (source.kind === 'cell') return { kind: 'cell', index: this.of(source.index)! };
+    if (source.kind === 'first')
+      return { kind: 'first', indexes: source.indexes.map((index) => this.of(index)!) };
     return {
       kind: 'languages',
       packed: this.of(source.packed),
@@ -234,6 +236,7 @@ class Slots {
 function readSource(source: CellSource, cells: readonly string[]): string {
   if (source.kind === 'cell') return cells[source.index]!.trim();
   if (source.kind === 'absent') return '';
+  if (source.kind === 'first') return firstText(source.indexes, cells);
   const packed = source.packed === null ? '' : cells[source.packed]!.trim();
   // Exports write `Customer (int)` beside the packed form: it can add nothing to a text that has its `int`.
   const adds = source.byLanguage.some(({ language }) => language !== 'int' || !packed.startsWith('int:'));
@@ -246,6 +249,14 @@ function readSource(source: CellSource, cells: readonly string[]): string {
   const plain = source.plain === null ? '' : cells[source.plain]!.trim();
   if (plain !== '' && Object.keys(texts).length === 0) texts.int = plain;
   return Object.keys(texts).length === 0 ? '' : JSON.stringify(texts);
+}
+
+function firstText(indexes: readonly number[], cells: readonly string[]): string {
+  for (const index of indexes) {
+    const text = cells[index]!.trim();
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function internationalText(multilang: string | null): string | null {

@@ -1,7 +1,7 @@
 /**
  * Random numbers that depend on nothing but their key, so that a person is the same whoever is made before or after, and one
  * section of a CV is the same whatever the others draw. The generator is sfc32 (Chris Doty-Humphrey's PractRand), which takes
- * a microsecond to seed; a Mersenne twister takes twenty.
+ * a tenth of a microsecond to seed; a Mersenne twister takes twenty.
  */
 export class Random {
   #a: number;

@@ -7,7 +7,8 @@ export const list: CellParser = {
   rule: 'Names parted by `,`, `;` or `|`.',
   freeText: true,
   whenEmpty: null,
-  parse(cell) {
+  parse(cell, raise) {
+    if (cell.includes('\0')) raise('control_character');
     const names = new Set(
       cell
         .replaceAll('\0', '')

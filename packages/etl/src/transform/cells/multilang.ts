@@ -45,11 +45,11 @@ function parseJson(cell: string): Multilang | null {
   return Object.fromEntries(entries.map(([code, text]) => [code, String(text)]));
 }
 
-/** Trims every text, drops the empty ones and U+0000, which PostgreSQL cannot store. */
+/** Trims every text, drops the empty ones and what PostgreSQL cannot store: U+0000, and half a character out of JSON. */
 function cleaned(texts: Multilang): Multilang {
   const kept: Multilang = {};
   for (const [code, text] of Object.entries(texts)) {
-    const trimmed = text.replaceAll('\0', '').trim();
+    const trimmed = text.replaceAll('\0', '').toWellFormed().trim();
     if (trimmed !== '') kept[code.trim()] = trimmed;
   }
   return kept;
@@ -76,7 +76,7 @@ export const multilang: CellParser = {
     if (known !== undefined) return known;
     const texts = parseMultilang(cell);
     const value = Object.keys(texts).length === 0 ? null : JSON.stringify(texts);
-    if (cell.includes('\0')) {
+    if (cell.includes('\0') || (cell.startsWith('{') && cell.includes(String.raw`\u0000`))) {
       raise('control_character');
       return value;
     }

@@ -35,10 +35,10 @@ export function makeCertificates(
   return held;
 }
 
-/** Two in three of those that lapse are still valid, evenly spread over their time. */
+/** Four in five of those that lapse are still valid, evenly spread over their time. */
 function monthsAgo({ validMonths }: Certificate, random: Random): number {
   if (validMonths === null) return random.integer(1, 96);
-  return random.chance(0.67)
+  return random.chance(0.8)
     ? random.integer(0, validMonths)
     : random.integer(validMonths + 1, 2 * validMonths + 12);
 }

@@ -23,7 +23,9 @@ export interface Cv {
   readonly certificates: readonly HeldCertificate[];
 }
 
-const shareWithTwoCvs = 0.02;
+/** Of those who have come far enough to be told in two ways. */
+const shareWithTwoCvs = 0.024;
+const twoCvsFromSfia = 3;
 
 /** Days since the owner last updated the CV: some CVs have not been looked at for years. */
 const staleness: readonly (readonly [number, readonly [number, number]])[] = [
@@ -53,7 +55,8 @@ export function makeCvs(person: Person, seed: number, date: ReferenceDate): Cv[]
     projects: makeProjects(person, knownUntil, date, new Random(seed, person.index, 'projects')),
     certificates: makeCertificates(person, knownUntil, date, new Random(seed, person.index, 'certificates')),
   };
-  return random.chance(shareWithTwoCvs) ? [main, tailored(main, person, random)] : [main];
+  const hasTwo = career.sfia >= twoCvsFromSfia && random.chance(shareWithTwoCvs);
+  return hasTwo ? [main, tailored(main, person, random)] : [main];
 }
 
 /** The same person told as another role of the practice, with the latest projects. */

@@ -1,11 +1,9 @@
 import { yearOf, type Month, type ReferenceDate } from '../calendar.ts';
 import type { CountryName } from '../company/countries.ts';
 import { customers, type Customer } from '../company/customers.ts';
-import { industries, type Industry } from '../company/industries.ts';
 import { roleAt } from '../company/practices.ts';
 import { outcomes, projectKinds, type ProjectTheme } from '../company/project-kinds.ts';
 import { skills as companySkills, type SkillName } from '../company/skills.ts';
-import type { Text } from '../company/text.ts';
 import type { Random } from '../random.ts';
 import type { Person } from './person.ts';
 
@@ -14,10 +12,8 @@ export interface Project {
   /** Null: it goes on. */
   readonly to: Month | null;
   readonly customer: Customer;
-  readonly industry: Industry;
-  readonly anonymisedCustomer: Text;
   readonly theme: ProjectTheme;
-  /** Skills of the person that were used; at least one. */
+  /** Skills of the person that were used, at least one; those of the role's core come first. */
   readonly skills: readonly SkillName[];
   readonly outcome: string;
   readonly percentAllocated: number;
@@ -74,20 +70,18 @@ function makeProject(
     .map((skill) => skill.name)
     .filter((name) => companySkills.get(name)!.since <= yearOf(from));
   if (known.length === 0) return null;
+  const used = new Set(random.sample(known, random.integer(2, 4)));
   const customer = random.pick(customers[countryOfCustomer(person, random)]);
-  const industry = industries[customer.industry];
   const role = isRecent ? person.career.role : roleAt(person.career.role, 3);
   return {
     from,
     to,
     customer,
-    industry,
-    anonymisedCustomer: random.pick(industry.anonymised),
     theme: random.pick(projectKinds[role.projects]),
-    skills: random.sample(known, random.integer(2, 4)),
+    skills: known.filter((name) => used.has(name)),
     outcome: random.pick(outcomes),
     percentAllocated,
-    teamSize: random.integer(2, 14),
+    teamSize: random.integer(3, 14),
     isHighlighted: random.chance(isRecent ? 0.5 : 0.1),
   };
 }

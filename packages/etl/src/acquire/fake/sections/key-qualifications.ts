@@ -31,7 +31,7 @@ export const keyQualificationSection: Section = {
 
 function summary({ person, cv, date, random }: CvFacts, strengths: string): string {
   const { years } = person.career;
-  const industries = new Set(cv.projects.map((project) => project.customer.industry.toLowerCase()));
+  const industries = new Set(cv.projects.map((project) => project.customer.kind.industry.toLowerCase()));
   const valid = cv.certificates.find(({ expires }) => expires === null || expires >= date.month);
   const sentences = [
     years === 0

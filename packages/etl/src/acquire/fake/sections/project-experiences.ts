@@ -1,5 +1,6 @@
 import { projectExperiences } from '../../../reports/project-experiences.ts';
 import { monthOfYear, yearOf } from '../calendar.ts';
+import { industries } from '../company/industries.ts';
 import { projectTypes } from '../company/project-kinds.ts';
 import { packed, type Text } from '../company/text.ts';
 import type { Project } from '../person/projects.ts';
@@ -22,6 +23,7 @@ function projectRow(project: Project, { person, date, random }: CvFacts): Row {
   const longDescription: Text = {
     int: `${work.replace('{skills}', usedSkills)}\nTeam of ${project.teamSize}. ${project.outcome}`,
   };
+  const { industry, anonymisedName } = project.customer.kind;
   const projectType = projectTypes[type];
   return {
     month_from: monthOfYear(from),
@@ -30,14 +32,14 @@ function projectRow(project: Project, { person, date, random }: CvFacts): Row {
     year_to: to === null ? null : yearOf(to),
     customer_multilang: packed(project.customer.name, language),
     customer_int: project.customer.name.int,
-    customer_anon_multilang: packed(project.anonymisedCustomer, language),
-    customer_anon_int: project.anonymisedCustomer.int,
+    customer_anon_multilang: packed(anonymisedName, language),
+    customer_anon_int: anonymisedName.int,
     description_multilang: packed(description, language),
     description_int: description.int,
     long_description_multilang: packed(longDescription, language),
     long_description_int: longDescription.int,
-    industry_multilang: packed(project.industry.name, language),
-    industry_id: project.industry.name.int,
+    industry_multilang: packed(industries[industry], language),
+    industry_id: industry,
     project_type_multilang: packed(projectType, language),
     project_type_id: projectType.int,
     percent_allocated: random.chance(0.05) ? null : project.percentAllocated,
@@ -59,7 +61,7 @@ function extent(
   if (!isTold) return {};
   const ownHours = Math.round((months * hoursPerMonth * project.percentAllocated) / 100);
   const teamHours = months * hoursPerMonth * project.teamSize;
-  const isBuilding = project.customer.industry === 'Real estate and construction';
+  const isBuilding = project.customer.kind.industry === 'Real estate and construction';
   return {
     extent_individual_hours: ownHours,
     extent_hours: teamHours,
