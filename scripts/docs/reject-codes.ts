@@ -6,7 +6,6 @@ const ofCells: Record<CellIssueCode, true> = {
   bad_boolean: true,
   bad_date: true,
   bad_percent: true,
-  bad_multilang: true,
   out_of_range: true,
   control_character: true,
   valid_to_before_valid_from: true,

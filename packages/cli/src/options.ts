@@ -5,6 +5,7 @@ import {
   defaultLimits,
   encodings,
   type Encoding,
+  type GuardLimits,
 } from '@smart-assign/etl';
 import { defaultDataFolder } from './environment.ts';
 
@@ -65,6 +66,11 @@ export interface LimitOptions {
   dryRun: boolean;
   wait: boolean;
 }
+
+export const limitsOf = ({ allowShrink, maxRejectPercent }: LimitOptions): GuardLimits => ({
+  allowShrink,
+  maxRejectPercent,
+});
 
 /** Options of the load and its guards. */
 export function withLoadOptions(command: Command): Command {

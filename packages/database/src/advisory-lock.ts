@@ -17,6 +17,8 @@ export interface AdvisoryLockOptions {
   onWait?: (holder: LockHolder | undefined) => void;
   /** Default true; with false a taken lock is a Fault with exit `locked`. */
   wait?: boolean;
+  /** Ends the wait. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -29,14 +31,14 @@ export async function withAdvisoryLock<T>(
   client: pg.ClientBase,
   key: bigint | number | string,
   fn: () => Promise<T>,
-  { onWait, wait = true }: AdvisoryLockOptions = {},
+  { onWait, wait = true, signal }: AdvisoryLockOptions = {},
 ): Promise<T> {
   const number = await lockNumber(client, key);
   if (!(await tryLock(client, number))) {
     const holder = await findHolder(client, number);
     onWait?.(holder);
     if (!wait) throw isLocked(key, holder);
-    await waitForLock(client, number);
+    await waitForLock(client, number, signal);
   }
   try {
     return await fn();
@@ -50,9 +52,9 @@ export async function withAdvisoryLock<T>(
  * Asks again and again rather than sleep in pg_advisory_lock(): a statement that waits for hours holds a snapshot for hours,
  * which keeps vacuum from cleaning up and lets `create index concurrently` by the holder wait for us: a deadlock.
  */
-async function waitForLock(client: pg.ClientBase, number: string): Promise<void> {
+async function waitForLock(client: pg.ClientBase, number: string, signal?: AbortSignal): Promise<void> {
   for (let pauseMs = 50; !(await tryLock(client, number)); pauseMs = Math.min(pauseMs * 1.5, 1000)) {
-    await sleep(pauseMs);
+    await sleep(pauseMs, undefined, signal && { signal });
   }
 }
 

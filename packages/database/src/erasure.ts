@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
+import { isSearchProfileFilled, refreshSearchProfile } from './search-profile.ts';
 
 /** The ids by which an export can name a person again. */
 export interface Identity {
@@ -73,11 +74,9 @@ export async function erasePerson(client: Client, userId: number): Promise<boole
     `insert into erased_identity (identity_hash) select decode(hash, 'hex') from unnest($1::text[]) as hash on conflict do nothing`,
     [hashes],
   );
-  // A reject list may quote the person's ids; the cell is blanked, the line stays countable.
-  const ids = rows.flatMap((identity) => Object.values(identity)).filter((id) => typeof id === 'string');
-  await client.query('update etl_reject set value = null where lower(value) = any ($1)', [
-    ids.map((id) => id.toLowerCase()),
-  ]);
+  // A value in a reject list cannot be traced to its person, so the values of all of them go; the lines stay countable.
+  await client.query('update etl_reject set value = null where value is not null');
   await client.query('delete from users where user_id = $1', [userId]);
+  if (await isSearchProfileFilled(client)) await refreshSearchProfile(client);
   return true;
 }

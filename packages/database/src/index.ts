@@ -15,7 +15,7 @@ export * from './brackets.ts';
 export { describeSqlError, isSqlError, type SqlErrorDescription } from './sql-error.ts';
 export { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 export { dumpSchema } from './schema-dump.ts';
-export { erasedIdentities, erasePerson, identityHashes, type Identity } from './erasure.ts';
 export type { Client } from 'pg';
+export { isSearchProfileFilled, refreshSearchProfile } from './search-profile.ts';
 export { oneRow } from './one-row.ts';
 export * from './erasure.ts';

@@ -1,16 +1,16 @@
-import { oneRow, type Client } from '@smart-assign/database';
-
-const view = 'cv_search_profile_mv';
+import { isSearchProfileFilled, oneRow, refreshSearchProfile, type Client } from '@smart-assign/database';
 
 /**
- * Brings the search profile up to what is loaded, unless it cannot have changed: no run wrote a row since it was last refreshed,
- * and that was today (the view tells which clearances and which availability hold today).
+ * Brings the search profile up to what is loaded, unless it cannot have changed: no run wrote a row since it was last
+ * refreshed, and that was today (the view tells which clearances and which availability hold today).
  * @param runId the run to be marked as refreshed
  * @returns false where there was nothing to do
  */
 export async function refreshIfChanged(client: Client, runId: number): Promise<boolean> {
-  if (await isFresh(client)) return false;
-  await refresh(client);
+  if ((await isSearchProfileFilled(client)) && (await isFresh(client))) return false;
+  // The default of 4 MB would sort a large company's skills on disk.
+  await client.query(`set work_mem = '256MB'; set jit = off`);
+  await refreshSearchProfile(client);
   await client.query('update etl_run set refreshed_at = clock_timestamp() where run_id = $1', [runId]);
   return true;
 }
@@ -21,26 +21,12 @@ async function isFresh(client: Client): Promise<boolean> {
     `select exists (
        select from etl_run as refreshed
        where refreshed.refreshed_at::date = current_date
-         and (select relispopulated from pg_class where oid = $1::regclass)
          and not exists (
            select from etl_run as later join etl_run_report using (run_id)
            where later.status = 'loaded' and later.finished_at > refreshed.refreshed_at
              and rows_inserted + rows_updated + rows_deleted > 0
          )
      ) as fresh`,
-    [view],
   );
   return fresh;
-}
-
-/** Without keeping readers waiting; a view that was never filled has none and is filled at once. */
-async function refresh(client: Client): Promise<void> {
-  const { populated } = await oneRow<{ populated: boolean }>(
-    client,
-    'select relispopulated as populated from pg_class where oid = $1::regclass',
-    [view],
-  );
-  // The default of 4 MB would sort a large company's skills on disk.
-  await client.query(`set work_mem = '256MB'; set jit = off`);
-  await client.query(`refresh materialized view ${populated ? 'concurrently' : ''} ${view}`);
 }

@@ -1,14 +1,14 @@
 import { Fault, migrate, type Client, type Database } from '@smart-assign/database';
 import type { Encoding } from './extract/decode.ts';
 import { openExport, type OpenedExport } from './extract/open-export.ts';
-import { findQuarterFolder } from './extract/quarter-folder.ts';
+import { findQuarterFolder, type QuarterFolder } from './extract/quarter-folder.ts';
 import { computeKpis, storeKpis, type Kpis } from './kpi.ts';
 import type { GuardLimits } from './load/guards.ts';
 import { loadExport } from './load/load-export.ts';
 import { refreshIfChanged } from './refresh.ts';
 import type { OnEvent, Receipt } from './run/events.ts';
 import { withPipelineLock, type LockOptions } from './run/pipeline-lock.ts';
-import { loadedRun, recordStages, type LoadedRunRecord } from './run/run-record.ts';
+import { loadedRun, recordStages, withRun, type LoadedRunRecord } from './run/run-record.ts';
 import { StageClock } from './run/stage-clock.ts';
 
 /*
@@ -45,28 +45,34 @@ export async function loadStage(
   options: LoadStageOptions,
   clock: StageClock,
 ): Promise<Receipt> {
-  const opened = await clock.run('extract', () => extractStage(options));
-  const run = await clock.run('load', () => loadExport({ ...options, control, opened }));
-  return {
-    runId: run.runId,
-    status: run.status,
-    source: options.source,
-    quarter: opened.quarter,
-    folder: opened.path,
-    reports: run.reports,
-    kpis: null,
-    warnings: opened.warnings,
-    stageMilliseconds: clock.milliseconds,
-  };
+  const { source, dryRun, limits, onEvent } = options;
+  const folder = await findQuarterFolder(options.dataFolder, options.quarter);
+  const run = { source, quarter: folder.quarter, folder: folder.path, options: { ...limits, dryRun } };
+  return withRun(control, run, async (runId) => {
+    onEvent({ type: 'run_started', runId });
+    const opened = await clock.run('extract', () => extractStage(folder, options));
+    const { status, reports } = await clock.run('load', () =>
+      loadExport({ ...options, control, runId, opened }),
+    );
+    return {
+      runId,
+      status,
+      source,
+      quarter: folder.quarter,
+      folder: folder.path,
+      reports,
+      kpis: null,
+      warnings: opened.warnings,
+      stageMilliseconds: clock.milliseconds,
+    };
+  });
 }
 
-async function extractStage({
-  dataFolder,
-  quarter,
-  encoding,
-  onEvent,
-}: LoadStageOptions): Promise<OpenedExport> {
-  const opened = await openExport(await findQuarterFolder(dataFolder, quarter), encoding);
+async function extractStage(
+  folder: QuarterFolder,
+  { encoding, onEvent }: LoadStageOptions,
+): Promise<OpenedExport> {
+  const opened = await openExport(folder, encoding);
   onEvent({
     type: 'export_found',
     quarter: opened.quarter,
@@ -90,6 +96,8 @@ export async function refreshStage(
 /** Computes the KPIs of what is loaded and stores them with the run that loaded it. */
 export async function kpiStage(control: Client, runId: number): Promise<Kpis> {
   const { availabilityFrom } = await loadedRunOrFault(control, runId);
+  const newest = await loadedRunOrFault(control, null);
+  if (newest.runId !== runId) throw superseded(runId, newest.runId);
   const kpis = await computeKpis(control, availabilityFrom);
   await storeKpis(control, runId, kpis);
   return kpis;
@@ -130,6 +138,18 @@ function afterLoad<T>(
     await recordStages(control, run.runId, clock.milliseconds);
     return result;
   });
+}
+
+/** What is loaded now says nothing about an earlier run. */
+function superseded(runId: number, newest: number): Fault {
+  return new Fault(
+    `Run ${runId} is not what is loaded: run ${newest} is. Its KPIs stay as they were stored.`,
+    {
+      code: 'run_superseded',
+      exit: 'usage',
+      remedy: 'Leave out --run for the newest run.',
+    },
+  );
 }
 
 async function loadedRunOrFault(control: Client, runId: number | null): Promise<LoadedRunRecord> {

@@ -5,6 +5,7 @@ import {
   dumpSchema,
   embeddedServerStatus,
   Fault,
+  maskedUrl,
   stopEmbeddedServer,
   withConnection,
   type Database,
@@ -21,6 +22,10 @@ export function databaseCommand(): Command {
     .command('start')
     .description('start the embedded PostgreSQL if it is not running; it stays up')
     .action(async () => console.log(`The database is up: ${(await openConfiguredDatabase()).maskedUrl}`));
+  command
+    .command('status')
+    .description('tell where the database is, and whether the embedded PostgreSQL runs')
+    .action(status);
   command.command('stop').description('stop the embedded PostgreSQL').action(stop);
   command
     .command('psql')
@@ -35,6 +40,18 @@ export function databaseCommand(): Command {
       process.stdout.write(await withConnection(database, (client) => dumpSchema(client)));
     });
   return command;
+}
+
+async function status(): Promise<void> {
+  const settings = databaseSettings();
+  if (settings.kind === 'server') {
+    console.log(`The settings (${settings.source}) name the server ${maskedUrl(settings)}`);
+    return;
+  }
+  const { running, folder } = await embeddedServerStatus(settings);
+  console.log(
+    `The embedded PostgreSQL ${running ? 'is running' : 'is not running'}; its data is in ${folder}`,
+  );
 }
 
 async function stop(): Promise<void> {

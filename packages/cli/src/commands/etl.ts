@@ -3,6 +3,7 @@ import { runPipeline } from '@smart-assign/etl';
 import { abortOnSignals, checkDataSource, openConfiguredDatabase } from '../environment.ts';
 import {
   dataFolderOf,
+  limitsOf,
   withFakeOptions,
   withFolderOptions,
   withJsonOption,
@@ -45,7 +46,7 @@ async function runEtl(options: EtlOptions): Promise<void> {
       sqlFolder: options.sqlFolder,
       skipRefresh: options.skipRefresh,
       dryRun: options.dryRun,
-      limits: options,
+      limits: limitsOf(options),
       waitForLock: options.wait,
       signal: abortOnSignals(),
       onEvent,

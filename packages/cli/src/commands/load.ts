@@ -3,6 +3,7 @@ import { loadAlone } from '@smart-assign/etl';
 import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
 import {
   dataFolderOf,
+  limitsOf,
   withFolderOptions,
   withJsonOption,
   withLoadOptions,
@@ -24,7 +25,7 @@ export function loadCommand(): Command {
           source: 'folder',
           encoding: options.encoding ?? null,
           dryRun: options.dryRun,
-          limits: options,
+          limits: limitsOf(options),
           waitForLock: options.wait,
           signal: abortOnSignals(),
           onEvent,

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { refreshAlone } from '@smart-assign/etl';
-import { openConfiguredDatabase } from '../environment.ts';
+import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
 import { wholeNumber } from '../options.ts';
 import { withProgress } from '../output/progress.ts';
 
@@ -10,7 +10,10 @@ export function refreshCommand(): Command {
     .option('--run <number>', 'the run it is done for (default: the last loaded)', wholeNumber(1))
     .action(async ({ run }: { run?: number }) => {
       await withProgress(async (onEvent) =>
-        refreshAlone({ database: await openConfiguredDatabase(), waitForLock: true, onEvent }, run ?? null),
+        refreshAlone(
+          { database: await openConfiguredDatabase(), waitForLock: true, signal: abortOnSignals(), onEvent },
+          run ?? null,
+        ),
       );
     });
 }

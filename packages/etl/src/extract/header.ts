@@ -67,8 +67,8 @@ export function matchHeader(report: Report, header: readonly string[]): HeaderMa
         : cellSource(column, found, sectionStart);
     sources.set(name, source);
     if (source.kind !== 'absent') continue;
-    if (column.required && column.parser.whenEmpty === null) missing.push(column.headers[0]!);
-    else if (column.stored) absent.push(column.headers[0]!);
+    if (column.required) missing.push(column.headers[0]!);
+    else if (column.stored && column.usual) absent.push(column.headers[0]!);
   }
   for (const name of report.personHeaders) {
     found.claim(name);

@@ -57,6 +57,7 @@ export async function openReport(
   const dialect = detectDialect(text);
   const header = readHeader(report.file, text, dialect);
   const match = matchHeader(report, header);
+  if (match.unknown.length === header.length) throw noKnownColumn(report.file);
   if (match.missing.length > 0) throw missingColumn(report.file, match.missing, header);
   return { report, path, bytes: stats.size, header, match, encoding, dialect };
 }
@@ -115,6 +116,17 @@ function readHeader(file: string, text: string, dialect: Dialect): string[] {
     code: 'no_header',
     exit: 'badInput',
     remedy: 'The first line must name the columns, as Flowcase exports them.',
+    details: { file },
+  });
+}
+
+/** The cells of the line are not told: where the header line is missing they are the first person's. */
+function noKnownColumn(file: string): Fault {
+  return new Fault(`${file}: the first line names none of the columns of this report. Nothing was loaded.`, {
+    code: 'no_known_column',
+    exit: 'badInput',
+    remedy:
+      'Check that the file has its header line and is the report that its name says (docs/reports.md lists the columns).',
     details: { file },
   });
 }

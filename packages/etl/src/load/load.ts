@@ -84,7 +84,7 @@ export async function load(options: LoadOptions): Promise<ReportCounts[]> {
     );
   } catch (error) {
     await options.rejects.flush();
-    await options.onRolledBack(counts);
+    await options.onRolledBack(counts.map((report) => withIssues(report, options.rejects)));
     throw error;
   }
 }
@@ -103,7 +103,8 @@ function withStaging<T>({ database, files }: LoadOptions, fn: (client: Client) =
       try {
         return await fn(client);
       } finally {
-        await dropStaging(client);
+        // What cannot be dropped now, the next run drops: it is no reason to call a committed load a failure.
+        await dropStaging(client).catch(() => {});
       }
     },
     { applicationName: 'smart-assign staging' },
@@ -120,6 +121,7 @@ async function loadReports(
   const [people, ...others] = inLoadingOrder(options.files) as [ReportFile, ...ReportFile[]];
   const erased = await erasedIdentities(client);
   const merged: MergedTable[] = [];
+  const ownRows = new Map<string, TableCounts>();
 
   const stage = (file: ReportFile, owners: Owners) =>
     stageReport({
@@ -133,6 +135,11 @@ async function loadReports(
   const merge = async (file: ReportFile, staged: StagedReport) => {
     const tables = await mergeReport(client, file.report, staged.rowsStaged, rejects);
     merged.push(...tables);
+    // The rows of a table that the report only updates are another report's.
+    ownRows.set(
+      file.report.file,
+      sumCounts(tables.filter(({ writes }) => writes === 'merge').map((table) => table.counts)),
+    );
     const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
     counts.push({
       file: file.report.file,
@@ -152,22 +159,23 @@ async function loadReports(
   const owners = new KnownOwners(await knownCvs(client, people), erased);
 
   let merging = Promise.resolve();
+  let failed = false;
   for (const file of others) {
     const staged = await stage(file, owners);
     merging = merging.then(() => merge(file, staged));
-    // The fault of a merge is met below; until then the next report is read in vain at most.
-    merging.catch(() => {});
+    // What a merge throws is met below; no further report is read in vain.
+    merging.catch(() => {
+      failed = true;
+    });
+    if (failed) break;
   }
   await merging;
 
   // The last first: what hangs on a person goes before the person.
   for (const { deleteGone } of merged.toReversed()) await deleteGone?.();
   await rejects.flush();
-  for (const [index, report] of counts.entries()) {
-    const { rows, cells } = rejects.counts(report.file);
-    counts[index] = { ...report, rowsRejected: rows, cellIssues: cells };
-  }
-  guard(counts, merged, rejects, limits);
+  for (const [index, report] of counts.entries()) counts[index] = withIssues(report, rejects);
+  guard(counts, merged, ownRows, rejects, limits);
 }
 
 /** The people first, since all else hangs on them; then the largest, so that the last merge, which nothing overlaps, is short. */
@@ -194,6 +202,7 @@ async function knownCvs(client: Client, people: ReportFile): Promise<KnownCv[]> 
 function guard(
   counts: readonly ReportCounts[],
   merged: readonly MergedTable[],
+  ownRows: ReadonlyMap<string, TableCounts>,
   rejects: RejectLog,
   limits: GuardLimits,
 ): void {
@@ -201,9 +210,9 @@ function guard(
   checkGuards(
     {
       people: { stored: people.unchanged + people.updated + people.deleted, gone: people.deleted },
-      reports: counts.map(({ file, rowsRead, tables }) => {
+      reports: counts.map(({ file, rowsRead }) => {
         const issues = rejects.counts(file);
-        const sums = sumCounts(Object.values(tables));
+        const sums = ownRows.get(file)!;
         return {
           file,
           rowsRead,
@@ -215,6 +224,11 @@ function guard(
     },
     limits,
   );
+}
+
+function withIssues(report: ReportCounts, rejects: RejectLog): ReportCounts {
+  const { rows, cells } = rejects.counts(report.file);
+  return { ...report, rowsRejected: rows, cellIssues: cells };
 }
 
 export function sumCounts(tables: readonly TableCounts[]): TableCounts {

@@ -120,10 +120,13 @@ export function duplicatesSql(report: Report): string {
   const staging = stagingTable(report);
   const named = report.rowKey.filter((name) => name !== ownerColumn[report.owner]);
   const value = named.length === 0 ? 'null' : `concat_ws(', ', ${list(named, 'earlier.')})`;
+  const key = report.rowKey.map((name) =>
+    report.columns[name]?.lookup?.ignoresCase ? `lower(${quoted(name)})` : quoted(name),
+  );
   return `
     delete from ${staging} as earlier
     using (
-      select line, max(line) over (partition by ${list(report.rowKey)}) as last_line from ${staging}
+      select line, max(line) over (partition by ${key.join(', ')}) as last_line from ${staging}
     ) as numbered
     where earlier.line = numbered.line and numbered.line <> numbered.last_line
     returning earlier.line, ${value} as value`;

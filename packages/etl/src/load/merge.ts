@@ -14,6 +14,7 @@ export interface TableCounts {
 
 export interface MergedTable {
   readonly table: string;
+  readonly writes: Target['writes'];
   readonly counts: TableCounts;
   /** For a table that keeps history: the first value of the export, before which nothing was touched. */
   readonly first: string | null;
@@ -95,6 +96,7 @@ async function fillEmpty(
   await putConstraintsBack(client, takenOff);
   return {
     table: target.table,
+    writes: target.writes,
     counts: { inserted: rowCount ?? 0, updated: 0, unchanged: 0, deleted: 0 },
     deleteGone: null,
   };
@@ -122,6 +124,7 @@ async function mergeDifferences(
   if (inserted > 0) await client.query(sql.insertNew);
   return {
     table: target.table,
+    writes: target.writes,
     counts: { inserted, updated, unchanged: stored - deleted - updated, deleted },
     deleteGone: deleted === 0 ? null : async () => void (await client.query(sql.deleteGone)),
   };

@@ -13,8 +13,9 @@ export const certifications = sectionReport({
     month_expire: columns.month('Month expire'),
     year_expire: columns.year('Year expire'),
     name: columns.text(['Name', 'Certification', 'Certificate'], {
+      usual: false,
       note: 'Not in every export: without it the certificate has no name.',
     }),
-    organiser: columns.text('Organiser'),
+    organiser: columns.text('Organiser', { usual: false }),
   },
 });

@@ -22,6 +22,7 @@ function column(headers: Headers, parser: CellParser, options: Options & { looku
     plainTextHeader: null,
     lookup: null,
     stored: true,
+    usual: true,
     visibleTo: 'everyone',
     note: '',
     ...options,
@@ -62,7 +63,8 @@ export const percentOrZero = (headers: Headers, options?: Options) =>
 /** A name that the database keeps once, in a lookup table, and refers to by id. */
 export const nameIn = (lookup: Lookup, headers: Headers, options?: Options & { whenEmpty?: string }) => {
   const { whenEmpty = null, ...rest } = options ?? {};
-  return column(headers, { ...textParser, whenEmpty }, { ...rest, lookup });
+  const rule = whenEmpty === null ? textParser.rule : `Trimmed; empty is \`${whenEmpty}\`.`;
+  return column(headers, { ...textParser, whenEmpty, rule }, { ...rest, lookup });
 };
 
 export const lookups = {

@@ -14,7 +14,7 @@ export interface Column {
   /** Header(s) it is known by, compared trimmed and ignoring case. The first is the one the export writes. */
   readonly headers: readonly string[];
   readonly parser: CellParser;
-  /** True where a bad or empty value rejects the row; the header must then be in the file. */
+  /** The header must be in the file, and a bad value rejects the row; so does an empty one, unless the parser gives it a value. */
   readonly required: boolean;
   /** The leading columns of a report are the person's; a section's own column of the same name stands after them. */
   readonly scope: 'person' | 'section';
@@ -26,6 +26,8 @@ export interface Column {
   readonly lookup: Lookup | null;
   /** False for a column that only helps others and is not stored. */
   readonly stored: boolean;
+  /** False for a column that many exports lack: its absence is not worth a warning. */
+  readonly usual: boolean;
   /** For the data dictionary: who may see it, where that is narrower than everyone who may see a CV. */
   readonly visibleTo: 'everyone' | 'manager' | 'admin';
   readonly note: string;

@@ -25,8 +25,8 @@ export const scClearance = sideFileReport({
     }),
     valid_from: columns.dateOr('1900-01-01', 'Valid From'),
     valid_to: columns.date('Valid To', { note: 'Before the start: null, with an issue.' }),
-    verified_by: columns.text('Verified By'),
-    notes: columns.text('Notes'),
+    verified_by: columns.text('Verified By', { visibleTo: 'manager' }),
+    notes: columns.text('Notes', { visibleTo: 'manager' }),
   },
   rowRule: endNotBeforeStart,
 });

@@ -6,6 +6,8 @@ export interface LockOptions {
   /** With false, a lock that another run holds is a fault instead of a wait. */
   readonly waitForLock: boolean;
   readonly onEvent: OnEvent;
+  /** Ends the wait. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface LockOptions {
  * @throws Fault `locked` where another run holds it and the caller does not wait
  */
 export function withPipelineLock<T>(
-  { database, waitForLock, onEvent }: LockOptions,
+  { database, waitForLock, onEvent, signal }: LockOptions,
   fn: (control: Client) => Promise<T>,
 ): Promise<T> {
   return withConnection(
@@ -21,6 +23,7 @@ export function withPipelineLock<T>(
     (control) =>
       withAdvisoryLock(control, 'smart-assign etl', () => fn(control), {
         wait: waitForLock,
+        signal,
         onWait: (holder) => onEvent({ type: 'waiting_for_lock', holder }),
       }),
     { applicationName: 'smart-assign etl' },

@@ -29,7 +29,7 @@ export async function listRuns(
     `select etl_run.run_id as "runId", status, quarter, source, started_at as "startedAt",
        (extract(epoch from finished_at - started_at) * 1000)::float8 as "milliseconds",
        coalesce(sum(rows_read), 0)::float8 as "rowsRead",
-       coalesce(sum(rows_inserted + rows_updated + rows_deleted), 0)::float8 as "rowsWritten",
+       coalesce(sum(rows_inserted + rows_updated + rows_deleted) filter (where status = 'loaded'), 0)::float8 as "rowsWritten",
        coalesce(sum(rows_rejected), 0)::float8 as "rowsRejected",
        fault_code as "faultCode", fault_message as "faultMessage", stage_milliseconds as "stageMilliseconds"
      from etl_run left join etl_run_report using (run_id)

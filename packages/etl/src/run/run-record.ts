@@ -1,4 +1,4 @@
-import type { Client, Fault } from '@smart-assign/database';
+import { Fault, type Client } from '@smart-assign/database';
 import type { ReportCounts } from '../load/load.ts';
 import { sumCounts } from '../load/load.ts';
 
@@ -15,7 +15,7 @@ export interface NewRun {
  * Enters a run. The caller holds the pipeline's lock, so a run that still says `running` belongs to a process that died: it is
  * marked as interrupted.
  */
-export async function startRun(client: Client, run: NewRun): Promise<number> {
+async function startRun(client: Client, run: NewRun): Promise<number> {
   await client.query(
     `update etl_run set status = 'interrupted', finished_at = now(), fault_code = 'process_died',
        fault_message = 'The process ended without a word; its load was rolled back.'
@@ -40,15 +40,46 @@ export async function markLoaded(
   );
 }
 
+/**
+ * Enters a run, gives `fn` its id, and writes down how it ended where `fn` throws. A run that got as far as `loaded` stays so.
+ * The caller holds the pipeline's lock.
+ */
+export async function withRun<T>(client: Client, run: NewRun, fn: (runId: number) => Promise<T>): Promise<T> {
+  const runId = await startRun(client, run);
+  try {
+    return await fn(runId);
+  } catch (error) {
+    const { status, fault } = endOf(error);
+    await markEnded(client, runId, status, fault);
+    throw error;
+  }
+}
+
+type Unfinished = Exclude<RunStatus, 'running' | 'loaded'>;
+
+function endOf(error: unknown): { status: Unfinished; fault: { code: string; message: string } } {
+  if (error instanceof Fault) return { status: error.exit === 'guard' ? 'refused' : 'failed', fault: error };
+  if (error instanceof Error && error.name === 'AbortError') {
+    const message = 'Stopped by the user; nothing was loaded.';
+    return { status: 'interrupted', fault: { code: 'interrupted', message } };
+  }
+  // The message of an SQL error may quote a row, so only its class is kept.
+  const { code } = error as { code?: unknown };
+  return {
+    status: 'failed',
+    fault: { code: typeof code === 'string' ? code : 'internal', message: 'See the log of the run.' },
+  };
+}
+
 /** Says how a run ended that loaded nothing. */
 export async function markEnded(
   client: Client,
   runId: number,
-  status: Exclude<RunStatus, 'running' | 'loaded'>,
+  status: Unfinished,
   fault: Pick<Fault, 'code' | 'message'> | null,
 ): Promise<void> {
   await client.query(
-    `update etl_run set status = $2, finished_at = now(), fault_code = $3, fault_message = $4 where run_id = $1`,
+    `update etl_run set status = $2, finished_at = now(), fault_code = $3, fault_message = $4 where run_id = $1 and status = 'running'`,
     [runId, status, fault?.code ?? null, fault?.message ?? null],
   );
 }

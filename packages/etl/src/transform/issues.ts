@@ -34,7 +34,6 @@ export const reasons: Record<RowRejectCode, string> = {
   bad_boolean: 'Neither true nor false.',
   bad_date: 'Not a date: expected 2024-02-01, 01/02/2024 (day first) or 1.2.2024.',
   bad_percent: 'Not a percentage.',
-  bad_multilang: 'Not a text by language.',
   out_of_range: 'Outside the range of the column.',
   control_character: 'Held the character U+0000, which was taken out.',
   valid_to_before_valid_from: 'Ends before it begins: the end was left open.',

@@ -4,7 +4,6 @@ export type CellIssueCode =
   | 'bad_boolean'
   | 'bad_date'
   | 'bad_percent'
-  | 'bad_multilang'
   | 'out_of_range'
   | 'control_character'
   | 'valid_to_before_valid_from';
