@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const database = await openConfiguredDatabase();
   await migrate(database);
   console.log((await isEmpty(database)) ? await loadFakeExport(database) : await loadedSummary(database));
-  console.log(`\n${howToLook(database)}`);
+  console.log(`\n${howToLook(database, await holdsGeneratedPeople(database))}`);
 }
 
 async function isEmpty(database: Database): Promise<boolean> {
@@ -69,7 +69,19 @@ async function loadedSummary(database: Database): Promise<string> {
   });
 }
 
-function howToLook({ maskedUrl, settings }: Database): string {
+async function holdsGeneratedPeople(database: Database): Promise<boolean> {
+  return withConnection(database, async (client) => {
+    const run = await loadedRun(client);
+    return run !== null && (await listRuns(client, { run: run.runId, limit: 1 }))[0]!.source === 'fake';
+  });
+}
+
+function howToLook({ maskedUrl, settings }: Database, isGenerated: boolean): string {
+  const firstExport = isGenerated
+    ? [
+        '                                 (the first one with --allow-shrink: the generated people are all gone then)',
+      ]
+    : [];
   const stop = settings.kind === 'embedded' ? ['', 'It stays up; `npx smart-assign db stop` stops it.'] : [];
   return [
     `The database is at ${maskedUrl}`,
@@ -78,6 +90,7 @@ function howToLook({ maskedUrl, settings }: Database): string {
     '  npx smart-assign runs          what each run did',
     '  npx smart-assign rejects       what was rejected, and why',
     '  npx smart-assign etl --help    load an export of your own',
+    ...firstExport,
     ...stop,
   ].join('\n');
 }

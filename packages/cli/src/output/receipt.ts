@@ -32,8 +32,8 @@ function reportTable({ reports }: Receipt): string {
   const rows = reports.flatMap((report) =>
     Object.entries(report.tables).map(([name, counts], index) => [
       index === 0 ? report.file : '',
-      index === 0 ? count(report.rowsRead) : '',
-      index === 0 ? count(report.rowsRejected) : '',
+      index === 0 ? report.rowsRead : '',
+      index === 0 ? report.rowsRejected : '',
       name,
       counts.inserted,
       counts.updated,
@@ -50,11 +50,12 @@ export function kpiText(kpis: Kpis): string {
     .join(', ');
   const average = kpis.averageAvailability === null ? 'unknown' : `${kpis.averageAvailability} %`;
   const unknown = kpis.availabilityUnknown === 0 ? '' : `, unknown for ${count(kpis.availabilityUnknown)}`;
-  return [
-    `Total users            ${count(kpis.totalUsers)}`,
-    `Total CVs              ${count(kpis.totalCvs)}`,
-    `Top 5 technologies     ${technologies || 'none'}`,
-    `SC cleared, ≥ 50 % free ${count(kpis.scClearedAvailable)} (as of ${kpis.asOf})`,
-    `Average availability   ${average}${unknown}`,
-  ].join('\n');
+  const lines = [
+    ['Total users', count(kpis.totalUsers)],
+    ['Total CVs', count(kpis.totalCvs)],
+    ['Top 5 technologies', technologies || 'none'],
+    ['SC cleared, ≥ 50 % available', `${count(kpis.scClearedAvailable)} (as of ${kpis.asOf})`],
+    ['Average availability', `${average}${unknown}`],
+  ] as const;
+  return lines.map(([label, value]) => `${label.padEnd(30)}${value}`).join('\n');
 }

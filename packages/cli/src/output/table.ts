@@ -1,4 +1,4 @@
-/** Lays out rows under their heads: text to the left, numbers to the right. */
+/** Lays out rows under their heads: text to the left, columns of numbers (or nothing) to the right. */
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-GB') : cell)),
@@ -7,7 +7,8 @@ export function table(heads: readonly string[], rows: readonly (readonly (string
     Math.max(head.length, ...cells.map((row) => row[column]!.length)),
   );
   const isNumber = heads.map(
-    (_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'),
+    (_, column) =>
+      rows.length > 0 && rows.every((row) => typeof row[column] === 'number' || row[column] === ''),
   );
   const line = (row: readonly string[]) =>
     row
