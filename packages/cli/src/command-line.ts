@@ -46,7 +46,8 @@ export function allCommands(command: Command): Command[] {
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   try {
     await createProgram().parseAsync(words, { from: 'user' });
-    return exitCodes.ok;
+    // A command that hands over to another program, psql, ends with that program's code.
+    return Number(process.exitCode ?? exitCodes.ok);
   } catch (error) {
     // Commander has printed its message, or the help that was asked for, already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;

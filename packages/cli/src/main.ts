@@ -1,5 +1,9 @@
 #!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=60
 // The two flags trade a little speed for memory: by itself V8 would let a load of 4.4 M rows peak at twice as much.
-import { runCommandLine } from './command-line.ts';
+import { enableCompileCache } from 'node:module';
+
+// Keeps what Node makes of our TypeScript: every start after the first saves a tenth of a second.
+enableCompileCache();
+const { runCommandLine } = await import('./command-line.ts');
 
 process.exitCode = await runCommandLine(process.argv.slice(2));

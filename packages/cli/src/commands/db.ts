@@ -71,10 +71,18 @@ async function stop(): Promise<void> {
   console.log(running ? 'The embedded PostgreSQL is stopped.' : 'The embedded PostgreSQL was not running.');
 }
 
-/** psql is not among the embedded binaries: the machine's own is used, told by the environment where to connect. */
+/** psql is not among the embedded binaries: the machine's own is used. */
 async function psql(words: readonly string[]): Promise<void> {
-  const database = await openConfiguredDatabase();
-  const child = spawn('psql', [...words], { stdio: 'inherit', env: psqlEnvironment(database) });
+  const { address, password } = addressOf(await openConfiguredDatabase());
+  // The password goes by the environment, since a command line is shown to everybody who lists processes; no other PG* variable
+  // may send psql elsewhere.
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('PG')),
+  );
+  const child = spawn('psql', ['--dbname', address, ...words], {
+    stdio: 'inherit',
+    env: { ...environment, ...(password !== null && { PGPASSWORD: password }) },
+  });
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   const [code] = await Promise.race([once(child, 'exit'), failed]).catch((cause: unknown) => {
     throw new Fault('psql could not be started.', {
@@ -88,18 +96,8 @@ async function psql(words: readonly string[]): Promise<void> {
   process.exitCode = typeof code === 'number' ? code : 1;
 }
 
-/** By the environment, because a URL on the command line would show the password to everybody who lists processes. */
-function psqlEnvironment({ url }: Database): NodeJS.ProcessEnv {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
-  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
-  const sslmode = searchParams.get('sslmode');
-  return {
-    ...process.env,
-    PGHOST: host,
-    PGPORT: port || '5432',
-    PGUSER: decodeURIComponent(username),
-    PGPASSWORD: decodeURIComponent(password),
-    PGDATABASE: decodeURIComponent(pathname.slice(1)),
-    ...(sslmode !== null && { PGSSLMODE: sslmode }),
-  };
+/** A connection URL, parted into the address and the password. User and password are percent-encoded in it. */
+function addressOf({ url }: Database): { address: string; password: string | null } {
+  const [, user = '', password, server = ''] = /^(\w+:\/\/[^:@/]*)(?::([^@]*))?(@.*)$/s.exec(url) ?? [];
+  return { address: user + server, password: password === undefined ? null : decodeURIComponent(password) };
 }

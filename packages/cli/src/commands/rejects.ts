@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
 import { withConnection } from '@smart-assign/database';
@@ -74,7 +74,9 @@ async function rejectsText(
 /** Written under another name first, so that a file of that name is always whole; readable by its owner only. */
 async function writeCsv(path: string, rejects: ReturnType<typeof readRejects>): Promise<number> {
   const unfinished = `${path}.unfinished`;
-  const out = createWriteStream(unfinished, { mode: 0o600 });
+  // A leftover of that name would keep its own mode.
+  await rm(unfinished, { force: true });
+  const out = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' });
   let lines = 0;
   out.write(rejectCsvHeader);
   for await (const reject of rejects) {

@@ -81,7 +81,12 @@ const barWidth = 24;
 
 /** The reports with a bar each, redrawn in place; other lines scroll by above. */
 class LiveView {
-  readonly #screen = createLogUpdate(process.stderr);
+  // Some pseudo-terminals say that they have no rows, and nothing would fit into none.
+  readonly #screen = createLogUpdate(
+    process.stderr.rows > 0
+      ? process.stderr
+      : Object.create(process.stderr, { rows: { value: 24 }, columns: { value: 80 } }),
+  );
   readonly #reports = new Map<string, ReportState>();
   #headline = '';
   #drawn = 0;
