@@ -1,4 +1,4 @@
-import type { Client } from '@smart-assign/database';
+import { oneRow, type Client } from '@smart-assign/database';
 
 /** Keys, relations and indexes of a table, taken off so that rows come in first and put back afterwards. */
 export interface TakenOff {
@@ -23,6 +23,13 @@ export async function takeConstraintsOff(client: Client, table: string): Promise
     [table],
   );
   if (rows.length === 0) return { putBack: [] };
+  await client.query(`lock table ${table} in access exclusive mode`);
+  const { empty } = await oneRow<{ empty: boolean }>(
+    client,
+    `select not exists (select from ${table}) as empty`,
+  );
+  // Somebody else wrote to it before we had the lock: their rows must not be lost.
+  if (!empty) return { putBack: [] };
   // A table emptied anew in this transaction needs no write-ahead log where the server's wal_level is minimal, as the embedded
   // one's is: its file is synchronised at commit instead.
   await client.query(

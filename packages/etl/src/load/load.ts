@@ -178,11 +178,15 @@ async function loadReports(
   guard(counts, merged, ownRows, rejects, limits);
 }
 
-/** The people first, since all else hangs on them; then the largest, so that the last merge, which nothing overlaps, is short. */
+/**
+ * The people first, since all else hangs on them. Then those whose merges take long, so that reading the others overlaps them:
+ * reports of several tables, which write many rows for each they read, and after them the largest.
+ */
 function inLoadingOrder(files: readonly ReportFile[]): ReportFile[] {
   return files.toSorted(
     (a, b) =>
       Number(b.report.essential) - Number(a.report.essential) ||
+      b.report.targets.length - a.report.targets.length ||
       b.bytes - a.bytes ||
       (a.path < b.path ? -1 : 1),
   );

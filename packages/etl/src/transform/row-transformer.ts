@@ -238,9 +238,8 @@ function readSource(source: CellSource, cells: readonly string[]): string {
   if (source.kind === 'absent') return '';
   if (source.kind === 'first') return firstText(source.indexes, cells);
   const packed = source.packed === null ? '' : cells[source.packed]!.trim();
-  // Exports write `Customer (int)` beside the packed form: it can add nothing to a text that has its `int`.
-  const adds = source.byLanguage.some(({ language }) => language !== 'int' || !packed.startsWith('int:'));
-  if (packed !== '' && !adds) return packed;
+  if (packed !== '' && (source.byLanguage.length === 0 || addsNothing(source.byLanguage, packed)))
+    return packed;
   const texts: Multilang = packed === '' ? {} : parseMultilang(packed);
   for (const { language, index } of source.byLanguage) {
     const text = cells[index]!.trim();
@@ -249,6 +248,11 @@ function readSource(source: CellSource, cells: readonly string[]): string {
   const plain = source.plain === null ? '' : cells[source.plain]!.trim();
   if (plain !== '' && Object.keys(texts).length === 0) texts.int = plain;
   return Object.keys(texts).length === 0 ? '' : JSON.stringify(texts);
+}
+
+/** Exports write `Customer (int)` beside the packed form: it can add nothing to a text that has its `int`. */
+function addsNothing(byLanguage: readonly { readonly language: string }[], packed: string): boolean {
+  return byLanguage.length === 1 && byLanguage[0]!.language === 'int' && packed.startsWith('int:');
 }
 
 function firstText(indexes: readonly number[], cells: readonly string[]): string {

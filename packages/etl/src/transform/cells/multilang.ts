@@ -48,9 +48,9 @@ function parseJson(cell: string): Multilang | null {
 /** Trims every text, drops the empty ones and what PostgreSQL cannot store: U+0000, and half a character out of JSON. */
 function cleaned(texts: Multilang): Multilang {
   const kept: Multilang = {};
+  const clean = (text: string) => text.replaceAll('\0', '').toWellFormed().trim();
   for (const [code, text] of Object.entries(texts)) {
-    const trimmed = text.replaceAll('\0', '').toWellFormed().trim();
-    if (trimmed !== '') kept[code.trim()] = trimmed;
+    if (clean(text) !== '') kept[clean(code)] = clean(text);
   }
   return kept;
 }

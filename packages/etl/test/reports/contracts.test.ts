@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { exportHeaders, reports } from '../../src/index.ts';
+import { ownerColumn } from '../../src/reports/contract.ts';
+import { exportTables, type DataTable } from '../support/contents.ts';
+import { headerOf, reportNames } from '../support/headers.ts';
+import { useWorkbench } from '../support/workbench.ts';
+
+const bench = useWorkbench({ keep: true });
+
+interface DatabaseColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+}
+
+const databaseColumns = () =>
+  bench.query<DatabaseColumn>(
+    `select relname as table, attname as column, format_type(atttypid, null) as type
+     from pg_attribute join pg_class on pg_class.oid = attrelid
+     where relname = any ($1) and attnum > 0 and not attisdropped`,
+    [exportTables],
+  );
+
+test('there is one contract for each of the fifteen reports, the user report first', () => {
+  const files = reports.map(({ file }) => file);
+  expect(files.toSorted()).toEqual(reportNames.toSorted());
+  expect(files[0]).toBe('user_report.csv');
+});
+
+test('only the user report is one that nothing can be loaded without', () => {
+  expect(reports.filter(({ essential }) => essential).map(({ file }) => file)).toEqual(['user_report.csv']);
+});
+
+test.each(reports.map((report) => [report.file, report] as const))(
+  'the contract of %s names the headers that an export writes, and no other but the certificates’ names',
+  (file, report) => {
+    const added = file === 'certifications.csv' ? ['Name', 'Organiser'] : [];
+    expect(exportHeaders(report).toSorted()).toEqual(
+      [...headerOf(report.file as (typeof reportNames)[number]), ...added].toSorted(),
+    );
+  },
+);
+
+describe('against the database', () => {
+  test('every column that a contract fills is there, and every column that is there is filled by a contract', async () => {
+    const filled = new Set(
+      reports.flatMap(({ targets }) =>
+        targets.flatMap(({ table, key, columns }) => [...key, ...columns].map((name) => `${table}.${name}`)),
+      ),
+    );
+    // Numbers that the database gives, and the time of a change.
+    const own = ['users.user_id', 'cvs.cv_id', 'user_availability.updated_at'];
+    const there = (await databaseColumns()).map(({ table, column }) => `${table}.${column}`);
+    expect([...filled, ...own.filter((name) => !filled.has(name))].toSorted()).toEqual(there.toSorted());
+  });
+
+  test('the keys of a contract are unique there', async () => {
+    const unique = await bench.query<{ table: DataTable; columns: string[] }>(
+      `select relname::text as table,
+         (select array_agg(attname::text order by attname) from pg_attribute where attrelid = conrelid and attnum = any (conkey)) as columns
+       from pg_constraint join pg_class on pg_class.oid = conrelid where contype in ('p', 'u')`,
+    );
+    for (const { table, key } of reports.flatMap(({ targets }) => targets)) {
+      const keys = unique
+        .filter((constraint) => constraint.table === table)
+        .map(({ columns }) => columns.join());
+      expect(keys, table).toContain([...key].toSorted().join());
+    }
+  });
+
+  test('a column is read as what it is there', async () => {
+    const types = new Map(
+      (await databaseColumns()).map(({ table, column, type }) => [`${table}.${column}`, type]),
+    );
+    for (const { file, columns, owner, targets } of reports) {
+      for (const { table, key, columns: filled, rows } of targets) {
+        if (rows !== null) continue;
+        for (const name of [...key, ...filled].filter((column) => column !== ownerColumn[owner])) {
+          const { lookup, parser } = columns[name]!;
+          expect(`${file} ${name} ${lookup === null ? parser.sqlType : 'integer'}`).toBe(
+            `${file} ${name} ${types.get(`${table}.${name}`)}`,
+          );
+        }
+      }
+    }
+  });
+});
