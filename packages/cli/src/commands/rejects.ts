@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { withConnection } from '@smart-assign/database';
+import { Fault, withConnection } from '@smart-assign/database';
 import { readRejects, rejectCsvHeader, rejectCsvLine, summarizeRejects } from '@smart-assign/etl';
 import { openConfiguredDatabase } from '../environment.ts';
 import { withJsonOption, wholeNumber } from '../options.ts';
@@ -71,20 +70,33 @@ async function rejectsText(
   ].join('\n');
 }
 
-/** Written under another name first, so that a file of that name is always whole; readable by its owner only. */
+/**
+ * Written under another name first, so that a file of that name is always whole; readable by its owner only.
+ * @throws Fault `file_not_written` (usage)
+ */
 async function writeCsv(path: string, rejects: ReturnType<typeof readRejects>): Promise<number> {
   const unfinished = `${path}.unfinished`;
-  // A leftover of that name would keep its own mode.
-  await rm(unfinished, { force: true });
-  const out = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' });
   let lines = 0;
-  out.write(rejectCsvHeader);
-  for await (const reject of rejects) {
-    lines++;
-    if (!out.write(rejectCsvLine(reject))) await once(out, 'drain');
+  async function* csv(): AsyncGenerator<string> {
+    yield rejectCsvHeader;
+    for await (const reject of rejects) {
+      lines++;
+      yield rejectCsvLine(reject);
+    }
   }
-  out.end();
-  await finished(out);
-  await rename(unfinished, path);
+  try {
+    // A leftover of that name would keep its own mode.
+    await rm(unfinished, { force: true });
+    await pipeline(csv, createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }));
+    await rename(unfinished, path);
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('syscall' in cause)) throw cause;
+    throw new Fault(`${path} cannot be written: ${cause.message}`, {
+      code: 'file_not_written',
+      exit: 'usage',
+      remedy: 'Name a file in a folder that exists and that you may write to.',
+      cause,
+    });
+  }
   return lines;
 }

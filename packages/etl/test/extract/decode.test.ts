@@ -76,6 +76,15 @@ test('the offset counts the byte order mark', () => {
   expect(fault.message).toContain('offset 5 ');
 });
 
+test.each([
+  ['half a surrogate pair', Buffer.from('\uFEFFa\uD83Db', 'utf16le')],
+  ['half a character at the end of the file', Buffer.from('\uFEFFab', 'utf16le').subarray(0, -1)],
+])('UTF-16 with %s is a fault that names file and encoding', (_, bytes) => {
+  const fault = faultOf(() => decode([bytes]));
+  expect(fault).toMatchObject({ code: 'bad_encoding', details: { file: 'blogs.csv' } });
+  expect(fault.message).toContain('blogs.csv is not utf-16le');
+});
+
 test('a text is told to be plain ASCII only where it is', () => {
   const decoder = createDecoder('blogs.csv', Buffer.from('plai'), null);
   expect(decoder.decode(Buffer.from('plain'), false)).toEqual({ text: 'plain', isAscii: true });

@@ -148,6 +148,28 @@ test.each([
   expect(receipt.warnings.filter(({ code }) => code.startsWith('columns'))).toEqual([]);
 });
 
+test('an international text in a column of its own joins the packed texts that lack it', async () => {
+  const cells = (packed: string, own: string) =>
+    row(ada, { 'Customer (#{lang})': packed, 'Customer (int)': own });
+  const projects = table('project_experiences.csv', [
+    cells('no:Fjordbanen', 'Fjord Rail'),
+    cells('{"no":"Fjordbanen"}', 'Fjord Rail'),
+    cells('', 'Fjord Rail'),
+    cells('int:Fjord Rail|no:Fjordbanen', 'Fjord Rail Ltd'),
+  ]);
+  await stored('project_experiences.csv', projects, 'project_experience');
+  expect(
+    await bench.query(
+      'select customer_int as own, customer_multilang as texts from project_experience order by cv_partner_section_id',
+    ),
+  ).toEqual([
+    { own: 'Fjord Rail', texts: { int: 'Fjord Rail', no: 'Fjordbanen' } },
+    { own: 'Fjord Rail', texts: { int: 'Fjord Rail', no: 'Fjordbanen' } },
+    { own: 'Fjord Rail', texts: { int: 'Fjord Rail' } },
+    { own: 'Fjord Rail Ltd', texts: { int: 'Fjord Rail', no: 'Fjordbanen' } },
+  ]);
+});
+
 test('a region keeps its spelling', async () => {
   const titled = table('user_report.csv', [row(ada, { 'Title (#{lang})': 'Engenheira' })]);
   const plain = renameColumns(titled, { 'Title (#{lang})': 'Title (pt-BR)' });

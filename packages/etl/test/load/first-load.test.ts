@@ -3,6 +3,7 @@ import { dumpSchema, withConnection } from '@smart-assign/database';
 import { createTestDatabase } from '@smart-assign/database/testing';
 import { company, employee } from '../support/company.ts';
 import { row, type Export } from '../support/export.ts';
+import { loadsThatWait, until } from '../support/waiting.ts';
 import { useWorkbench } from '../support/workbench.ts';
 
 const bench = useWorkbench({ keep: true });
@@ -73,5 +74,27 @@ test('a first load that is rolled back leaves keys and relations in place', asyn
   await bench.load(large, { database, dryRun: true });
   expect(await withConnection(database, dumpSchema)).toBe(before);
   expect(await database.query('select count(*)::integer from user_availability')).toEqual([{ count: 0 }]);
+  await database.dispose();
+});
+
+test('a row that somebody else writes before the table is locked is not lost', async () => {
+  const database = await createTestDatabase();
+  const users = { 'user_report.csv': large['user_report.csv']! };
+  await bench.load(users, { database });
+  await withConnection(database, async (client) => {
+    await client.query(
+      `begin; insert into user_availability (user_id, date, percent_available) values (1, '2020-01-01', 7)`,
+    );
+    const loading = bench.load(
+      { ...users, 'availability_report.csv': large['availability_report.csv']! },
+      { database },
+    );
+    await until(async () => (await database.query(loadsThatWait)).length > 0);
+    await client.query('commit');
+    await loading;
+  });
+  expect(
+    await database.query('select count(*)::integer, min(date)::text as first from user_availability'),
+  ).toEqual([{ count: 24_001, first: '2020-01-01' }]);
   await database.dispose();
 });

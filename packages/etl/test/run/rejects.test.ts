@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withConnection, type Client } from '@smart-assign/database';
+import { withConnection } from '@smart-assign/database';
 import {
   readRejects,
   reasons,
@@ -8,8 +8,6 @@ import {
   summarizeRejects,
   type Reject,
 } from '../../src/index.ts';
-import { RejectLog } from '../../src/load/reject-log.ts';
-import { withRun } from '../../src/run/run-record.ts';
 import { person, row } from '../support/export.ts';
 import { readCsv } from '../support/papaparse.ts';
 import { useWorkbench } from '../support/workbench.ts';
@@ -75,39 +73,32 @@ test('a list longer than a page is read to its end, each line once', async () =>
   expect(await read(runId, 6000)).toHaveLength(6000);
 });
 
-test('beyond a hundred thousand of a file rejects are counted and no longer listed', async () => {
-  const run = { source: 'test', quarter: 'Q12026', folder: '/', options: {} };
-  const fill = (client: Client) =>
-    withRun(client, run, async (runId) => {
-      const log = new RejectLog(client, runId);
-      for (let line = 2; line < 100_012; line++) {
-        log.add({ kind: 'row', file: 'blogs.csv', line, column: null, value: null, code: 'too_few_cells' });
-      }
-      log.add({
-        kind: 'cell',
-        file: 'courses.csv',
-        line: 2,
-        column: 'Year',
-        value: 'x',
-        code: 'bad_integer',
-      });
-      await log.flush();
-      return log;
-    });
-  const log = await withConnection(bench.database, fill);
-  expect(log.counts('blogs.csv')).toEqual({
-    rows: 100_010,
-    cells: 0,
-    suppressed: 0,
-    byCode: { too_few_cells: 100_010 },
-    notKept: 10,
-  });
+test('beyond a hundred thousand of a file rejects are counted and no longer listed, and that is said', async () => {
+  const rows = 'cv-nobody,1\n'.repeat(100_010);
+  const blogs = `CV Partner CV ID,CV Partner section ID\n${rows}`;
+  const { runId } = await bench.load(
+    { 'user_report.csv': [row(ada, { 'Birth Year': 'x' })], 'blogs.csv': blogs },
+    lenient,
+  );
   expect(
-    await bench.query('select file, count(*)::integer as listed from etl_reject group by 1 order by 1'),
+    await bench.query(
+      'select file, count(*)::integer as listed, max(line)::integer as last from etl_reject group by 1 order by 1',
+    ),
   ).toEqual([
-    { file: 'blogs.csv', listed: 100_000 },
-    { file: 'courses.csv', listed: 1 },
+    { file: 'blogs.csv', listed: 100_000, last: 100_001 },
+    { file: 'user_report.csv', listed: 1, last: 2 },
   ]);
+  expect(
+    await bench.values(
+      `select rows_rejected::integer from etl_run_report where run_id = $1 and report = 'blogs.csv'`,
+      [runId],
+    ),
+  ).toEqual([100_010]);
+  expect(bench.events).toContainEqual({
+    type: 'warning',
+    code: 'rejects_not_kept',
+    message: 'blogs.csv: the first 100000 rejects are listed, 10 more are counted only.',
+  });
 });
 
 test('a list written as CSV is read back as it was', async () => {

@@ -8,15 +8,14 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(10);
 }
 
+/** Query that answers the loads of the database that stand before a lock. */
+export const loadsThatWait = `
+  select from pg_stat_activity
+  where datname = current_database() and application_name = 'smart-assign load' and wait_event_type = 'Lock'`;
+
 /** Waits until a load stands before a lock, with whatever it has written so far. */
 export function untilLoadWaits(bench: Workbench): Promise<void> {
-  return until(async () => {
-    const waiting = await bench.query(
-      `select from pg_stat_activity
-       where datname = current_database() and application_name = 'smart-assign load' and wait_event_type = 'Lock'`,
-    );
-    return waiting.length > 0;
-  });
+  return until(async () => (await bench.query(loadsThatWait)).length > 0);
 }
 
 /** Runs `fn` while nobody can write into a table, though everybody can read it. */
