@@ -78,7 +78,7 @@ export function withLoadOptions(command: Command): Command {
     .option('--dry-run', 'do everything, then roll back and report', false)
     .option(
       '--allow-shrink',
-      'load even if more than 20 % of the people, or all rows of a report, are gone',
+      'load even if more than 20 % of the people, or half of a report’s rows, are gone',
       false,
     )
     .option(

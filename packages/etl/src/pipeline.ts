@@ -32,12 +32,14 @@ export async function runPipeline(options: PipelineOptions): Promise<Receipt> {
   return withPipelineLock(options, async (control) => {
     const loaded = await loadStage(control, { ...options, quarter, source }, clock);
     if (loaded.status === 'dry_run') return loaded;
-    // Neither looks at what the other makes, so they share the time.
-    const [, kpis] = await Promise.all([
+    // Neither looks at what the other makes, so they share the time; both come to their end before a fault of one is told.
+    const [refreshed, computed] = await Promise.allSettled([
       options.skipRefresh || clock.run('refresh', (note) => refreshStage(control, loaded.runId, note)),
       clock.run('kpi', () => withConnection(database, (client) => kpiStage(client, loaded.runId), asKpi)),
     ]);
     await recordStages(control, loaded.runId, clock.milliseconds);
-    return { ...loaded, kpis, stageMilliseconds: clock.milliseconds };
+    if (refreshed.status === 'rejected') throw refreshed.reason;
+    if (computed.status === 'rejected') throw computed.reason;
+    return { ...loaded, kpis: computed.value, stageMilliseconds: clock.milliseconds };
   });
 }

@@ -17,9 +17,14 @@ export function runsCommand(): Command {
       const runs = await listRuns(client, options);
       const reports = options.run === undefined ? null : await runReports(client, options.run);
       if (options.json) console.log(JSON.stringify(reports === null ? runs : { ...runs[0], reports }));
-      else console.log(reports === null ? runsText(runs) : `${runsText(runs)}\n\n${reportsText(reports)}`);
+      else console.log(reports === null ? runsText(runs) : runText(runs[0]!, reports));
     });
   });
+}
+
+function runText(run: RunSummary, reports: Awaited<ReturnType<typeof runReports>>): string {
+  const why = run.faultMessage === null ? [] : [`Why it ended (${run.faultCode}): ${run.faultMessage}`];
+  return [runsText([run]), ...why, reportsText(reports)].join('\n\n');
 }
 
 function runsText(runs: readonly RunSummary[]): string {
@@ -34,7 +39,7 @@ function runsText(runs: readonly RunSummary[]): string {
     run.rowsRead,
     run.rowsWritten,
     run.rowsRejected,
-    run.faultMessage ?? '',
+    shortened(run.faultMessage ?? ''),
   ]);
   return table(
     [
@@ -51,6 +56,13 @@ function runsText(runs: readonly RunSummary[]): string {
     ],
     rows,
   );
+}
+
+const longestReason = 60;
+
+/** The list has room for the beginning of a reason; one run by itself tells it whole. */
+function shortened(text: string): string {
+  return text.length <= longestReason ? text : `${text.slice(0, longestReason - 1)}…`;
 }
 
 function reportsText(reports: Awaited<ReturnType<typeof runReports>>): string {

@@ -7,7 +7,7 @@ import type { Report } from '../reports/contract.ts';
 import { createDecoder, type Encoding } from './decode.ts';
 import { detectDialect, firstRecord, type Dialect } from './dialect.ts';
 import { matchHeader, type HeaderMatch } from './header.ts';
-import { RecordSplitter, type OnRecord } from './record-splitter.ts';
+import { RecordSplitter, type OnRecord, type RecordShape } from './record-splitter.ts';
 
 const chunkBytes = 512 * 1024;
 /** A header line is found within this many bytes, or the file is no report. */
@@ -66,7 +66,7 @@ export async function openReport(
  * Reads every record of an opened report, in order; memory does not grow with the file.
  * @param wanted numbers of the columns to hand on
  * @param afterChunk awaited after each piece of the file, so that the reader waits for a slow consumer
- * @throws Fault `bad_encoding`, `unterminated_quote` (badInput)
+ * @throws Fault `bad_encoding`, `unterminated_quote`, `cut_off` (badInput)
  */
 export async function readRecords(
   file: ReportFile,
@@ -79,7 +79,11 @@ export async function readRecords(
   let decoder = null;
   let bytes = 0;
   let isHeader = true;
-  const skipHeader: OnRecord = (cells, shape, line) => {
+  const lastRow: { shape: RecordShape; line: number } = { shape: 'whole', line: 0 };
+  let lastCharacter = '';
+  const onRow: OnRecord = (cells, shape, line) => {
+    lastRow.shape = shape;
+    lastRow.line = line;
     if (isHeader) isHeader = false;
     else onRecord(cells, shape, line);
   };
@@ -90,11 +94,15 @@ export async function readRecords(
     hash.update(chunk);
     bytes += chunk.length;
     const { text, isAscii } = decoder.decode(chunk, false);
-    splitter.feed(text, isAscii, false, isHeader ? skipHeader : onRecord);
+    splitter.feed(text, isAscii, false, onRow);
+    lastCharacter = text.at(-1) ?? lastCharacter;
     await afterChunk(bytes);
   }
   const end = decoder?.decode(Buffer.alloc(0), true);
-  splitter.feed(end?.text ?? '', end?.isAscii ?? true, true, isHeader ? skipHeader : onRecord);
+  splitter.feed(end?.text ?? '', end?.isAscii ?? true, true, onRow);
+  lastCharacter = end?.text.at(-1) ?? lastCharacter;
+  if (lastRow.shape === 'too_few_cells' && !/[\r\n]/.test(lastCharacter))
+    throw cutOff(file.report.file, lastRow.line);
   await afterChunk(bytes);
   return { bytes, sha256: hash.digest('hex') };
 }
@@ -118,6 +126,18 @@ function readHeader(file: string, text: string, dialect: Dialect): string[] {
     remedy: 'The first line must name the columns, as Flowcase exports them.',
     details: { file },
   });
+}
+
+function cutOff(file: string, line: number): Fault {
+  return new Fault(
+    `${file}, line ${line}: the file ends in the middle of a row; it is cut off. Nothing was loaded.`,
+    {
+      code: 'cut_off',
+      exit: 'badInput',
+      remedy: 'Export or copy the file again.',
+      details: { file, line },
+    },
+  );
 }
 
 /** The cells of the line are not told: where the header line is missing they are the first person's. */

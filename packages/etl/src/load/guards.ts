@@ -1,7 +1,7 @@
 import { Fault } from '@smart-assign/database';
 
 export interface GuardLimits {
-  /** Lets an export pass that would delete more than `mostPeopleGone` of the people, or all rows of a report. */
+  /** Lets an export pass that would delete more than `mostPeopleGone` of the people, or of more than half of a report's rows. */
   readonly allowShrink: boolean;
   /** Largest share of a report's rows that may be rejected, in percent. */
   readonly maxRejectPercent: number;
@@ -11,6 +11,13 @@ export const defaultLimits: GuardLimits = { allowShrink: false, maxRejectPercent
 
 /** Share of the stored people that an export may lack. Source: design, loading. */
 const mostPeopleGone = 0.2;
+
+/**
+ * Share of a report's stored rows that an export may lack, for reports of at least `rowsThatTell`: beyond it the file is likelier
+ * to be cut off than the sections to be gone.
+ */
+const mostRowsGone = 0.5;
+const rowsThatTell = 100;
 
 /** What the guards look at before a load may commit. */
 export interface GuardedLoad {
@@ -31,7 +38,7 @@ export interface GuardedLoad {
  */
 export function checkGuards(load: GuardedLoad, limits: GuardLimits): void {
   const found = [
-    ...(limits.allowShrink ? [] : [...peopleGone(load), ...emptiedReports(load)]),
+    ...(limits.allowShrink ? [] : [...peopleGone(load), ...emptiedReports(load), ...shrunkReports(load)]),
     ...tooManyRejects(load, limits.maxRejectPercent),
   ];
   const [first] = found;
@@ -75,6 +82,19 @@ function emptiedReports({ reports }: GuardedLoad): Finding[] {
       message: `${file} has no row, and ${rowsStored} rows of it are stored.`,
       remedy:
         'Check the file; to leave its table as it is take the file away, to empty the table use --allow-shrink.',
+    }));
+}
+
+function shrunkReports({ reports }: GuardedLoad): Finding[] {
+  return reports
+    .filter(
+      ({ rowsRead, rowsStored, rowsGone }) =>
+        rowsRead > 0 && rowsStored >= rowsThatTell && rowsGone > rowsStored * mostRowsGone,
+    )
+    .map(({ file, rowsStored, rowsGone }) => ({
+      code: 'report_shrunk',
+      message: `${file} lacks ${rowsGone} of the ${rowsStored} rows that are stored; more than ${mostRowsGone * 100} % is refused.`,
+      remedy: 'Check that the file is whole; if the rows are really gone, run again with --allow-shrink.',
     }));
 }
 

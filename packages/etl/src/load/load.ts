@@ -83,8 +83,9 @@ export async function load(options: LoadOptions): Promise<ReportCounts[]> {
       ),
     );
   } catch (error) {
-    await options.rejects.flush();
-    await options.onRolledBack(counts.map((report) => withIssues(report, options.rejects)));
+    // Where the record cannot be written either, the first error tells more.
+    await options.rejects.flush().catch(() => {});
+    await options.onRolledBack(counts.map((report) => withIssues(report, options.rejects))).catch(() => {});
     throw error;
   }
 }
@@ -135,10 +136,14 @@ async function loadReports(
   const merge = async (file: ReportFile, staged: StagedReport) => {
     const tables = await mergeReport(client, file.report, staged.rowsStaged, rejects);
     merged.push(...tables);
-    // The rows of a table that the report only updates are another report's.
+    // Rows of a table that the report only updates are another report's; of one that keeps history, a shorter outlook is no loss.
     ownRows.set(
       file.report.file,
-      sumCounts(tables.filter(({ writes }) => writes === 'merge').map((table) => table.counts)),
+      sumCounts(
+        tables
+          .filter(({ writes, first }) => writes === 'merge' && first === null)
+          .map((table) => table.counts),
+      ),
     );
     const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
     counts.push({

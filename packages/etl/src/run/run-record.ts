@@ -50,7 +50,8 @@ export async function withRun<T>(client: Client, run: NewRun, fn: (runId: number
     return await fn(runId);
   } catch (error) {
     const { status, fault } = endOf(error);
-    await markEnded(client, runId, status, fault);
+    // Where even this fails the database is out of reach, and the first error tells more.
+    await markEnded(client, runId, status, fault).catch(() => {});
     throw error;
   }
 }

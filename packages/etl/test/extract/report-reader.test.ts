@@ -55,6 +55,15 @@ test('a reject names the physical line, whatever stands above it', async () => {
   );
 });
 
+test('a file that ends in the middle of a row is told as cut off, and nothing is loaded', async () => {
+  const blogs =
+    'CV Partner CV ID,CV Partner section ID,Name,Description\ncv-ada-birch,1,A,x\ncv-ada-birch,2,B';
+  const fault = await bench.fault({ 'user_report.csv': users, 'blogs.csv': blogs });
+  expect(fault).toMatchObject({ code: 'cut_off', exit: 'badInput' });
+  expect(fault.message).toContain('blogs.csv, line 3');
+  expect(await bench.values('select count(*)::integer from users')).toEqual([0]);
+});
+
 const kilobyte = 'x'.repeat(1000);
 /** Blogs that fill more than three of the pieces in which a file is read. */
 const manyBlogs = (description = kilobyte) =>

@@ -156,6 +156,32 @@ describe('a report that has lost all its rows', () => {
   });
 });
 
+describe('a report that holds less than half of what is stored', () => {
+  const whole = company(100);
+  const half: Export = { ...whole, 'courses.csv': whole['courses.csv'].slice(0, 90) };
+
+  test('is refused as probably cut off, and the database is as before', async () => {
+    await bench.load(whole);
+    const before = await readContents(bench);
+    const fault = await bench.fault(half);
+    expect(fault).toMatchObject({ code: 'report_shrunk', exit: 'guard' });
+    expect(fault.message).toContain('courses.csv lacks 110 of the 200 rows that are stored');
+    expect(await readContents(bench)).toEqual(before);
+  });
+
+  test('passes with --allow-shrink', async () => {
+    await bench.load(whole);
+    await bench.load(half, { limits: { allowShrink: true } });
+    expect(await bench.values('select count(*)::integer from course')).toEqual([90]);
+  });
+
+  test('passes where half of the rows are left', async () => {
+    await bench.load(whole);
+    await bench.load({ ...whole, 'courses.csv': whole['courses.csv'].slice(0, 100) });
+    expect(await bench.values('select count(*)::integer from course')).toEqual([100]);
+  });
+});
+
 test('everything a guard finds is told at once', async () => {
   const whole = company(10);
   await bench.load(whole);
