@@ -35,6 +35,14 @@ test('a source that is not there yet ends with 2', async () => {
   expect(lastLine(refused)).toMatchObject({ event: 'failed', code: 'unknown_data_source' });
 });
 
+test('a load into a database without its schema says what to run first', async () => {
+  const bare = await makeDesk();
+  await bare.database.query('drop schema public cascade; create schema public');
+  const refused = await run(['load', '--data-folder', quarterFolder], bare.settings);
+  expect(refused.code).toBe(1);
+  expect(lastLine(refused)).toMatchObject({ code: '42P01', remedy: expect.stringContaining('migrate') });
+});
+
 test('--help ends with 0', async () => {
   const helped = await desk.run('etl', '--help');
   expect(helped).toMatchObject({ code: 0, stderr: '' });

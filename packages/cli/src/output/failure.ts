@@ -1,6 +1,8 @@
 import { describeSqlError, exitCodes, Fault, isSqlError } from '@smart-assign/database';
 import { isTerminal, report } from './events.ts';
 
+const undefinedTable = '42P01';
+
 /**
  * Tells why a command failed, on standard error.
  * @returns the exit code
@@ -19,7 +21,9 @@ export function tellFailure(error: unknown): number {
     const description = describeSqlError(error);
     tell(
       `PostgreSQL refused a statement (${Object.values(description).filter(Boolean).join(', ')}); what was under way was rolled back.`,
-      'If the database itself is well, this is a mistake in the program: please report it.',
+      error.code === undefinedTable
+        ? 'The schema is not there or not up to date: run `smart-assign migrate` first.'
+        : 'If the database itself is well, this is a mistake in the program: please report it.',
       { event: 'failed', code: 'sql_error', ...description },
     );
     return exitCodes.internal;
