@@ -1,6 +1,6 @@
 import { isLanguageCode } from '../transform/cells/multilang.ts';
 import { multilang } from '../transform/cells/multilang.ts';
-import { personHeaders, type Column, type Report } from '../reports/contract.ts';
+import { ownerIdHeaders, personHeaders, type Column, type Report } from '../reports/contract.ts';
 
 /** Where the text of a column stands in a file: column numbers, counted from 0. */
 export type CellSource =
@@ -41,19 +41,11 @@ export interface HeaderMatch {
 const normalized = (header: string) => header.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 const languageSuffix = / \((?:in )?(?:#\{lang\}|multilang)\)$/;
 
-const idHeaders = {
-  cvId: 'CV Partner CV ID',
-  userId: 'CV Partner User ID',
-  email: 'Email',
-  upn: 'UPN',
-  externalId: 'External User ID',
-} as const satisfies Record<keyof OwnerIds, string>;
-
 /** Holds the header of a file against a report's contract. */
 export function matchHeader(report: Report, header: readonly string[]): HeaderMatch {
   const found = new FoundHeaders(header);
   const owner = Object.fromEntries(
-    Object.entries(idHeaders).map(([id, name]) => [id, found.first(name)]),
+    Object.entries(ownerIdHeaders).map(([id, name]) => [id, found.first(name)]),
   ) as unknown as OwnerIds;
   const sectionStart = (owner.cvId ?? owner.userId ?? -1) + 1;
 
@@ -74,9 +66,12 @@ export function matchHeader(report: Report, header: readonly string[]): HeaderMa
     found.claim(name);
     found.byLanguage(name.replace(languageSuffix, ''));
   }
-  if (report.owner === 'cv' && owner.cvId === null && owner.userId === null) missing.push(idHeaders.cvId);
+  if (report.owner === 'cv' && owner.cvId === null && owner.userId === null)
+    missing.push(ownerIdHeaders.cvId);
   if (report.owner === 'person' && Object.values(owner).every((index) => index === null)) {
-    missing.push(`one of ${idHeaders.userId}, ${idHeaders.email}, ${idHeaders.upn}, ${idHeaders.externalId}`);
+    missing.push(
+      `one of ${ownerIdHeaders.userId}, ${ownerIdHeaders.email}, ${ownerIdHeaders.upn}, ${ownerIdHeaders.externalId}`,
+    );
   }
   return { sources, owner, missing, absent, unknown: found.unclaimed() };
 }

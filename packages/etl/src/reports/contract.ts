@@ -1,4 +1,4 @@
-import type { CellParser } from '../transform/cells/cell-parser.ts';
+import type { CellIssueCode, CellParser } from '../transform/cells/cell-parser.ts';
 
 /**
  * What a row of a report belongs to, and so how its owner is found:
@@ -88,7 +88,7 @@ export interface Report {
 /** Looks at the values of one row (PostgreSQL text form, by column name) and may change them. */
 export type RowRule = (
   row: { get(column: string): string | null; set(column: string, value: string | null): void },
-  raise: (column: string, code: import('../transform/cells/cell-parser.ts').CellIssueCode) => void,
+  raise: (column: string, code: CellIssueCode) => void,
 ) => void;
 
 /** The staging column that holds the owner's id, by owner. */
@@ -114,6 +114,15 @@ export const personHeaders = [
   'Country',
   'Nationality',
 ] as const;
+
+/** The headers of the ids by which a row names its owner. */
+export const ownerIdHeaders = {
+  cvId: 'CV Partner CV ID',
+  userId: 'CV Partner User ID',
+  email: 'Email',
+  upn: 'UPN',
+  externalId: 'External User ID',
+} as const;
 
 /** The four ids that a company's side files identify a person by. */
 export const sideFileHeaders = ['Email', 'UPN', 'External User ID', 'CV Partner User ID'] as const;

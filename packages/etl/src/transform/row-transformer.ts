@@ -1,7 +1,7 @@
 import type { ReportFile } from '../extract/report-reader.ts';
 import type { CellSource } from '../extract/header.ts';
 import type { RecordShape } from '../extract/record-splitter.ts';
-import { ownerColumn, type Column, type Report } from '../reports/contract.ts';
+import { ownerColumn, ownerIdHeaders, type Column, type Report } from '../reports/contract.ts';
 import type { CellIssueCode } from './cells/cell-parser.ts';
 import { parseMultilang, type Multilang } from './cells/multilang.ts';
 import { copyText, copyNull } from './copy-text.ts';
@@ -121,7 +121,7 @@ export class RowTransformer {
     const found = isCv ? this.#owners.cv(reference) : this.#owners.person(reference);
     if ('id' in found) return found.id;
     if (this.#owners.isErased(reference)) return this.#reject(line, 'suppressed', null, null);
-    return this.#reject(line, found.reject, ownerHeaders[found.by], reference[found.by]);
+    return this.#reject(line, found.reject, ownerIdHeaders[found.by], reference[found.by]);
   }
 
   /** Fills the values of the row; false where a required one is bad, which rejects the row. */
@@ -198,14 +198,7 @@ interface Step {
   readonly standsIn: number;
 }
 
-const ownerIds = ['cvId', 'userId', 'email', 'upn', 'externalId'] as const;
-const ownerHeaders = {
-  cvId: 'CV Partner CV ID',
-  userId: 'CV Partner User ID',
-  email: 'Email',
-  upn: 'UPN',
-  externalId: 'External User ID',
-} as const;
+const ownerIds = Object.keys(ownerIdHeaders) as (keyof OwnerReference)[];
 
 /** Numbers the columns of the file that somebody wants, each once. */
 class Slots {
