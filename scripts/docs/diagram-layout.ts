@@ -19,6 +19,10 @@ export const groups = {
   search: { title: 'Search profile (view)', colour: '#be185d', tint: '#fff0f6' },
   runs: { title: 'Runs of the pipeline', colour: '#475569', tint: '#f3f5f8' },
   kept: { title: 'Erasure and upkeep', colour: '#991b1b', tint: '#fdf2f2' },
+  quarters: { title: 'Kept of each quarter', colour: '#0e7490', tint: '#ecfbff' },
+  access: { title: 'Sign-in and audit', colour: '#9a3412', tint: '#fff4ee' },
+  work: { title: 'Shortlists and searches', colour: '#4d7c0f', tint: '#f5fbea' },
+  text: { title: 'Free text', colour: '#be185d', tint: '#fff0f6' },
 } as const satisfies Record<string, Group>;
 
 export type GroupName = keyof typeof groups;
@@ -82,7 +86,16 @@ export const bands: readonly Band[] = [
     [{ group: 'runs', tables: ['etl_run_kpi'] }],
     [{ group: 'kept', tables: ['erased_identity'] }],
     [{ group: 'kept', tables: ['app_secret'] }],
-    [{ group: 'kept', tables: ['schema_migration'] }],
+    [{ group: 'kept', tables: ['schema_migration', 'table_change'] }],
+  ],
+  [
+    [{ group: 'access', tables: ['audit_event'] }],
+    [{ group: 'access', tables: ['api_token'] }],
+    [{ group: 'access', tables: ['api_session'] }],
+    [{ group: 'work', tables: ['shortlist', 'saved_search'] }],
+    [{ group: 'work', tables: ['shortlist_member'] }],
+    [{ group: 'text', tables: ['search_document', 'search_word'] }],
+    [{ group: 'quarters', tables: ['quarter_person', 'quarter_skill'] }],
   ],
 ];
 

@@ -27,12 +27,17 @@ const channelAbove = 12;
 /** Between lines of one gutter that belong to different tables. */
 const lanesApart = 9;
 
-/** One line for each relation, at right angles, in the gutters and above the tables. */
+/**
+ * One line for each relation, at right angles, in the gutters and above the tables. A relation to a table of another band has none:
+ * the names of the columns tell it, and a line across the picture would hide more than it shows.
+ */
 export function routeLines({ boxes }: Boxes): Line[] {
   const all = [...boxes.values()];
-  const ends: Ends[] = all.flatMap((child) =>
-    child.table.relations.map((relation) => ({ child, relation, parent: boxes.get(relation.to)! })),
-  );
+  const ends: Ends[] = all
+    .flatMap((child) =>
+      child.table.relations.map((relation) => ({ child, relation, parent: boxes.get(relation.to)! })),
+    )
+    .filter(({ child, parent }) => child.band === parent.band);
   return ends.map((end) => ({
     from: end.child.table.name,
     to: end.relation.to,
@@ -60,7 +65,6 @@ function route(end: Ends, all: readonly Box[], lane: number): Point[] {
   const y = rowMiddle(child, relation.columns[0]!);
   const parentY = rowMiddle(parent, relation.toColumns[0]!);
   const right = (box: Box) => box.x + box.width;
-  if (child.band !== parent.band) throw new Error(`${child.table.name} refers to a table of another band`);
 
   if (child.column === parent.column) {
     const side = trunkSide[parent.table.name] ?? 'right';

@@ -2,6 +2,7 @@ import { Client as PgClient, Pool, type ClientBase } from 'pg';
 import { connectFault } from './connect-faults.ts';
 import type { Database } from './database.ts';
 import { Fault } from './fault.ts';
+import { isSqlError } from './sql-error.ts';
 export { withAdvisoryLock, type AdvisoryLockOptions, type LockHolder } from './advisory-lock.ts';
 
 /** An open connection, from {@link withConnection} or out of a pool. */
@@ -61,6 +62,21 @@ export function openPool(database: Database, { max = 10 }: { max?: number } = {}
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => {});
   return pool;
+}
+
+/** Lends `fn` a connection of the pool. The error of a database out of reach is thrown as `pg` gives it. */
+export async function withPooled<T>(pool: Pool, fn: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await fn(client);
+  } catch (error) {
+    // A connection that the server has ended, or whose transaction is open still, is not one to lend again.
+    if (!isSqlError(error)) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
 
 function notCommitted(): Fault {

@@ -10,5 +10,3 @@ export * from './run/events.ts';
 export { loadedRun } from './run/run-record.ts';
 export { kpisAlone, loadAlone, refreshAlone } from './stages.ts';
 export { reasons } from './transform/issues.ts';
-export * from './run/rejects.ts';
-export * from './run/run-history.ts';

@@ -2,8 +2,14 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { Fault, withConnection } from '@smart-assign/database';
-import { readRejects, rejectCsvHeader, rejectCsvLine, summarizeRejects } from '@smart-assign/etl';
+import {
+  Fault,
+  readRejects,
+  rejectCsvHeader,
+  rejectCsvLine,
+  summarizeRejects,
+  withConnection,
+} from '@smart-assign/database';
 import { openConfiguredDatabase } from '../environment.ts';
 import { withJsonOption, wholeNumber } from '../options.ts';
 import { table } from '../output/table.ts';

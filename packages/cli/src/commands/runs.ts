@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { withConnection } from '@smart-assign/database';
-import { listRuns, runReports, type RunSummary } from '@smart-assign/etl';
+import { listRuns, runReports, withConnection, type RunSummary } from '@smart-assign/database';
 import { openConfiguredDatabase } from '../environment.ts';
 import { withJsonOption, wholeNumber } from '../options.ts';
 import { seconds } from '../output/numbers.ts';

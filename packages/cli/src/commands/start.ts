@@ -1,14 +1,6 @@
 import { Command } from 'commander';
-import { migrate, withConnection, type Database } from '@smart-assign/database';
-import {
-  defaultFakeSeed,
-  defaultFakeUsers,
-  defaultLimits,
-  listRuns,
-  loadedRun,
-  runPipeline,
-  runReports,
-} from '@smart-assign/etl';
+import { listRuns, migrate, runReports, withConnection, type Database } from '@smart-assign/database';
+import { defaultFakeSeed, defaultFakeUsers, defaultLimits, loadedRun, runPipeline } from '@smart-assign/etl';
 import { abortOnSignals, defaultDataFolder, openConfiguredDatabase } from '../environment.ts';
 import { count } from '../output/numbers.ts';
 import { withProgress } from '../output/progress.ts';

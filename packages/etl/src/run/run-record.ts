@@ -1,8 +1,6 @@
-import { Fault, type Client } from '@smart-assign/database';
+import { Fault, type Client, type RunStatus } from '@smart-assign/database';
 import type { ReportCounts } from '../load/load.ts';
 import { sumCounts } from '../load/load.ts';
-
-export type RunStatus = 'running' | 'loaded' | 'dry_run' | 'refused' | 'failed' | 'interrupted';
 
 export interface NewRun {
   readonly source: string;

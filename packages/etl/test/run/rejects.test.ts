@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { withConnection } from '@smart-assign/database';
 import {
   readRejects,
-  reasons,
   rejectCsvHeader,
   rejectCsvLine,
   summarizeRejects,
+  withConnection,
   type Reject,
-} from '../../src/index.ts';
+} from '@smart-assign/database';
+import { reasons } from '../../src/index.ts';
 import { person, row } from '../support/export.ts';
 import { readCsv } from '../support/papaparse.ts';
 import { useWorkbench } from '../support/workbench.ts';

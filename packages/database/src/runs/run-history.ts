@@ -1,5 +1,7 @@
-import { Fault, type Client } from '@smart-assign/database';
-import type { RunStatus } from './run-record.ts';
+import type { Client } from '../brackets.ts';
+import { Fault } from '../fault.ts';
+
+export type RunStatus = 'running' | 'loaded' | 'dry_run' | 'refused' | 'failed' | 'interrupted';
 
 export interface RunSummary {
   readonly runId: number;

@@ -1,4 +1,5 @@
-import { type Client } from '@smart-assign/database';
+import type { Client } from '../brackets.ts';
+import { spreadsheetCsvCell } from '../spreadsheet-cell.ts';
 import { noSuchRun } from './run-history.ts';
 
 /** One line of a run's reject list. */
@@ -79,15 +80,5 @@ export const rejectCsvHeader = `${csvColumns.join(',')}\r\n`;
 
 /** A reject as a line of CSV (RFC 4180). */
 export function rejectCsvLine(reject: Reject): string {
-  return `${csvColumns.map((column) => csvCell(reject[column])).join(',')}\r\n`;
-}
-
-/**
- * A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe before it, and what would end the
- * cell is quoted. Source: OWASP, CSV injection.
- */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `${csvColumns.map((column) => spreadsheetCsvCell(reject[column])).join(',')}\r\n`;
 }
