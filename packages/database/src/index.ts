@@ -15,7 +15,7 @@ export * from './brackets.ts';
 export { describeSqlError, isSqlError, type SqlErrorDescription } from './sql-error.ts';
 export { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 export { dumpSchema } from './schema-dump.ts';
-export type { Client, Pool } from 'pg';
+export type { Client, ClientBase, Pool } from 'pg';
 export { isSearchProfileFilled, refreshSearchProfile } from './search-profile.ts';
 export { oneRow } from './one-row.ts';
 export * from './erasure.ts';

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { LogController, type FastifyServerOptions, type RawServerDefault } from 'fastify';
+import cookie from '@fastify/cookie';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { requireAccess } from './access/sign-in.ts';
+import { protect } from './plugins/protection.ts';
+import { publishContract } from './plugins/contract.ts';
+import { logRequests } from './plugins/request-log.ts';
+import { answerWithProblems, sendProblem, problemOf } from './problems/error-handler.ts';
+import { answerBrokenRequests } from './problems/broken-requests.ts';
+import { routes } from './routes/index.ts';
+import type { Services } from './services.ts';
+import type { App } from './types.ts';
+import { hideFields } from './visibility/hook.ts';
+
+/** The server with all its routes; it listens to nobody yet. Tests call it by `inject`. */
+export async function buildApp(
+  services: Services,
+  { logger = false }: { logger?: FastifyServerOptions['logger'] } = {},
+): Promise<App> {
+  const app: App = Fastify<RawServerDefault>({
+    logger,
+    // What is logged of a request is in plugins/request-log.ts: addresses hold what was searched for, so they are not.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: services.settings.trustProxy.length > 0 && [...services.settings.trustProxy],
+    bodyLimit: 64 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // What the server does not know it refuses: a misspelt filter that is passed over answers with the wrong people.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, problemOf(error)),
+    clientErrorHandler: answerBrokenRequests,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  answerWithProblems(app);
+  await app.register(cookie);
+  await protect(app, services);
+  logRequests(app);
+  requireAccess(app, services);
+  hideFields(app);
+  await publishContract(app);
+  for (const register of routes) register(app, services);
+  return app;
+}

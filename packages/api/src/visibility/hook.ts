@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '../access/roles.ts';
+import type { App } from '../types.ts';
+import { redactorOf, type JsonSchema } from './redact.ts';
+
+/**
+ * As whom the caller sees the fields of the answer: a blind view (`blind=true`) shows everybody what a viewer sees, so that people
+ * are judged by what they can do.
+ */
+export function fieldRole({ account, query }: Pick<FastifyRequest, 'account' | 'query'>): Role {
+  if (account === null || (query as { blind?: unknown } | undefined)?.blind === true) return 'viewer';
+  return account.role;
+}
+
+/** Takes out of every answer the fields that its schema keeps from the caller, so that no route can forget to. */
+export function hideFields(app: App): void {
+  const redactors = new WeakMap<object, Map<Role, ReturnType<typeof redactorOf>>>();
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    const answers = request.routeOptions.schema?.response as Record<string, JsonSchema> | undefined;
+    const schema = answers?.[reply.statusCode];
+    if (schema === undefined) return payload;
+    const role = fieldRole(request);
+    let byRole = redactors.get(schema);
+    if (byRole === undefined) redactors.set(schema, (byRole = new Map()));
+    if (!byRole.has(role)) byRole.set(role, redactorOf(schema, role));
+    return byRole.get(role)?.(payload) ?? payload;
+  });
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { useApi } from './support/api.ts';
+
+const api = useApi();
+
+test('the server tells that it lives and that its database answers', async () => {
+  expect(await api.get('/health')).toMatchObject({ status: 200, body: { ok: true } });
+  expect(await api.get('/ready')).toMatchObject({ status: 200, body: { ready: true } });
+});
+
+test('an address that is not there is a problem of RFC 9457', async () => {
+  const { status, headers, body } = await api.get('/nowhere');
+  expect(status).toBe(404);
+  expect(headers['content-type']).toMatch('application/problem+json');
+  expect(body).toMatchObject({ status: 404, code: 'no_such_address', instance: headers['x-request-id'] });
+});
+
+test('the contract is published', async () => {
+  const { body } = await api.get<{ openapi: string; paths: object }>('/openapi.json');
+  expect(body.openapi).toBe('3.1.0');
+  expect(Object.keys(body.paths)).toContain('/ready');
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { openPool, withConnection, type ClientBase } from '@smart-assign/database';
+import { createTestDatabase, type TestDatabase } from '@smart-assign/database/testing';
+import { createToken } from '../../src/access/tokens.ts';
+import type { Role } from '../../src/access/roles.ts';
+import { buildApp } from '../../src/app.ts';
+import { AuditLog } from '../../src/audit/audit-log.ts';
+import type { LoadStarter } from '../../src/loads/load-starter.ts';
+import { readApiSettings, type ApiSettings } from '../../src/settings.ts';
+import type { Services } from '../../src/services.ts';
+import type { App } from '../../src/types.ts';
+import { ContractChecker } from './contract-checker.ts';
+
+/** The day on which the people of the tests live. */
+export const testToday = '2026-11-23';
+
+export interface TestApiOptions {
+  /** Environment of the server; without any it is open to this machine. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly loads?: LoadStarter;
+  /** Fills the database, before the server is built. */
+  readonly fill?: (client: ClientBase) => Promise<void>;
+}
+
+export interface Ask {
+  /** Sends a token of this role; `nobody` sends none to a server that asks for one. Left out: the local admin. */
+  readonly as?: Role | 'nobody';
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+  readonly text: string;
+  /** The answer as JSON. */
+  readonly body: T;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A server of production on a database of this test file; each of its answers is held against the published contract. */
+export interface TestApi {
+  readonly app: App;
+  readonly database: TestDatabase;
+  readonly services: Services;
+  ask<T = Record<string, never>>(method: Method, url: string, ask?: Ask): Promise<Answer<T>>;
+  get<T = Record<string, never>>(url: string, ask?: Ask): Promise<Answer<T>>;
+}
+
+/** Builds the server before the tests of a file and takes it down after them. */
+export function useApi({ env = {}, loads, fill }: TestApiOptions = {}): TestApi {
+  const api = {} as { -readonly [K in keyof TestApi]: TestApi[K] };
+  const tokens = new Map<Role, string>();
+  let contract: ContractChecker;
+
+  beforeAll(async () => {
+    api.database = await createTestDatabase();
+    if (fill) await withConnection(api.database, fill);
+    const settings: ApiSettings = { ...readApiSettings(env) };
+    const pool = openPool(api.database, { max: 4 });
+    api.services = {
+      settings,
+      pool,
+      audit: new AuditLog(pool),
+      loads: loads ?? null,
+      today: () => testToday,
+    };
+    api.app = await buildApp(api.services);
+    api.app.addHook('onClose', () => pool.end());
+    await api.app.ready();
+    contract = new ContractChecker(api.app.swagger());
+  });
+
+  afterAll(async () => {
+    await api.app?.close();
+    await api.database?.dispose();
+  });
+
+  async function tokenOf(role: Role): Promise<string> {
+    const known = tokens.get(role);
+    if (known !== undefined) return known;
+    const { secret } = await withConnection(api.database, (client) =>
+      createToken(client, {
+        name: `a ${role}`,
+        role,
+        createdBy: 'tests',
+        expiresAt: new Date(Date.now() + 3_600_000),
+      }),
+    );
+    tokens.set(role, secret);
+    return secret;
+  }
+
+  api.ask = async <T>(method: Method, url: string, { as, body, headers = {} }: Ask = {}) => {
+    const response = await api.app.inject({
+      method,
+      url,
+      headers: {
+        ...(as !== undefined && as !== 'nobody' && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: body as Record<string, unknown> }),
+    });
+    const isJson = /json/.test(String(response.headers['content-type'] ?? ''));
+    const answer = isJson && response.body !== '' ? (response.json() as unknown) : null;
+    if (isJson) expect(contract.faultsOf(method, url, response.statusCode, answer)).toEqual([]);
+    return { status: response.statusCode, headers: response.headers, text: response.body, body: answer as T };
+  };
+  api.get = (url, ask) => api.ask('GET', url, ask);
+  return api;
+}
