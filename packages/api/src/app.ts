@@ -3,6 +3,9 @@ import Fastify, { LogController, type FastifyServerOptions, type RawServerDefaul
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { requireAccess } from './access/sign-in.ts';
+import { requirePurpose } from './audit/purpose.ts';
+import { keepAudit } from './audit/retention.ts';
+import { servePage } from './plugins/page.ts';
 import { protect } from './plugins/protection.ts';
 import { publishContract } from './plugins/contract.ts';
 import { logRequests } from './plugins/request-log.ts';
@@ -13,10 +16,16 @@ import type { Services } from './services.ts';
 import type { App } from './types.ts';
 import { hideFields } from './visibility/hook.ts';
 
+export interface AppOptions {
+  readonly logger?: FastifyServerOptions['logger'];
+  /** Folder of the built page; null for a server without. */
+  readonly page?: string | null;
+}
+
 /** The server with all its routes; it listens to nobody yet. Tests call it by `inject`. */
 export async function buildApp(
   services: Services,
-  { logger = false }: { logger?: FastifyServerOptions['logger'] } = {},
+  { logger = false, page = null }: AppOptions = {},
 ): Promise<App> {
   const app: App = Fastify<RawServerDefault>({
     logger,
@@ -25,6 +34,8 @@ export async function buildApp(
     genReqId: () => randomUUID(),
     trustProxy: services.settings.trustProxy.length > 0 && [...services.settings.trustProxy],
     bodyLimit: 64 * 1024,
+    // Whoever sends a request a byte at a time holds a connection; by itself Fastify would wait for ever.
+    requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // What the server does not know it refuses: a misspelt filter that is passed over answers with the wrong people.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
@@ -39,8 +50,11 @@ export async function buildApp(
   await protect(app, services);
   logRequests(app);
   requireAccess(app, services);
+  requirePurpose(app, services);
+  keepAudit(app, services);
   hideFields(app);
   await publishContract(app);
   for (const register of routes) register(app, services);
+  await servePage(app, page);
   return app;
 }

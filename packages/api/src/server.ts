@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly database: Database;
   readonly settings: ApiSettings;
   readonly loads: LoadStarter | null;
+  /** Folder of the built page; null for a server without. */
+  readonly page: string | null;
   readonly logger: FastifyServerOptions['logger'];
 }
 
@@ -27,7 +29,7 @@ export interface Server {
  * Starts the server.
  * @throws Fault `no_sign_in` where it would be reachable from elsewhere and nobody could sign in; `port_taken`
  */
-export async function serve({ database, settings, loads, logger }: ServeOptions): Promise<Server> {
+export async function serve({ database, settings, loads, page, logger }: ServeOptions): Promise<Server> {
   const pool = openPool(database, { max: 16 });
   try {
     await refuseWithoutSignIn(settings, () => withPooled(pool, hasUsableToken));
@@ -38,7 +40,7 @@ export async function serve({ database, settings, loads, logger }: ServeOptions)
       loads,
       today: () => new Date().toISOString().slice(0, 10),
     };
-    const app = await buildApp(services, { logger });
+    const app = await buildApp(services, { logger, page });
     app.addHook('onClose', () => pool.end());
     if (settings.signIn === 'open')
       app.log.warn(

@@ -2,4 +2,4 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { Shell } from './shell/shell.ts';
 import { configuration } from './shell/configuration.ts';
 
-bootstrapApplication(Shell, configuration).catch((error: unknown) => console.error(error));
+await bootstrapApplication(Shell, configuration);

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, isSqlError } from '@smart-assign/database';
 import type { App } from '../types.ts';
-import { Problem, type ParameterFault } from './problem.ts';
+import { noSuchAddress, Problem, type ParameterFault } from './problem.ts';
 
 /** Makes every error an answer of RFC 9457; what is a fault of ours is logged whole and told without its text. */
 export function answerWithProblems(app: App): void {
@@ -10,18 +10,7 @@ export function answerWithProblems(app: App): void {
     if (problem.status >= 500) request.log.error(describe(error), 'The request failed');
     return sendProblem(request, reply, problem);
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      request,
-      reply,
-      new Problem(
-        404,
-        'no_such_address',
-        'Not found',
-        'There is nothing at this address; /docs lists what there is.',
-      ),
-    ),
-  );
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, noSuchAddress()));
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {

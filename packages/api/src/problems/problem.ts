@@ -45,6 +45,14 @@ export const forbidden = (detail: string): Problem => new Problem(403, 'not_allo
 export const notFound = (what: string, remedy: string): Problem =>
   new Problem(404, 'not_found', 'Not found', `There is no ${what}. ${remedy}`);
 
+export const noSuchAddress = (): Problem =>
+  new Problem(
+    404,
+    'no_such_address',
+    'Not found',
+    'There is nothing at this address; /docs lists what there is.',
+  );
+
 /** A parameter whose form is right and whose value is not. */
 export const badParameter = (where: string, message: string): Problem =>
   new Problem(400, 'bad_request', 'The request is not valid', `${where}: ${message}`, [{ where, message }]);

@@ -1,11 +1,31 @@
-import { provideHttpClient, withFetch } from '@angular/common/http';
-import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import {
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  type ApplicationConfig,
+} from '@angular/core';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
+import { askAgainWhenSessionEnds } from '../shared/session-interceptor.ts';
+import { Session } from '../shared/session.ts';
+import { PageTitle } from './page-title.ts';
+import { routes } from './routes.ts';
 
 export const configuration: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withFetch()),
-    provideRouter([], withComponentInputBinding()),
+    provideHttpClient(withFetch(), withInterceptors([askAgainWhenSessionEnds])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+    ),
+    { provide: TitleStrategy, useClass: PageTitle },
+    provideAppInitializer(() => inject(Session).load()),
   ],
 };

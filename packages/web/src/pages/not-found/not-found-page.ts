@@ -1,0 +1,18 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+/** There is nothing at this address. */
+@Component({
+  selector: 'sa-not-found-page',
+  imports: [RouterLink],
+  template: `
+    <div class="page">
+      <section class="notice">
+        <h1>There is nothing here</h1>
+        <p>The address may be mistyped, or what was there is gone.</p>
+        <p><a routerLink="/search">To the search</a></p>
+      </section>
+    </div>
+  `,
+})
+export class NotFoundPage {}
