@@ -1,0 +1,119 @@
+/// <reference lib="dom" />
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { readApiSettings, serve, type LoadStarter, type Server } from '@smart-assign/api';
+import { createTestDatabase, testFolder, type TestDatabase } from '@smart-assign/database/testing';
+import { defaultLimits, runPipeline } from '@smart-assign/etl';
+import { launchBrowser } from './browser.ts';
+
+export const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'browser');
+
+export interface SiteOptions {
+  /** Generated people in the database; 0 for an empty one. */
+  readonly people?: number;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly loads?: LoadStarter;
+  /** More data, after the load and before the server. */
+  readonly prepare?: (database: TestDatabase) => Promise<void>;
+}
+
+/** The product as `npm start` shows it: real server, real database, real browser. */
+export interface Site {
+  readonly database: TestDatabase;
+  readonly url: string;
+  /**
+   * Opens an address of the site in a window of its own. What the page says on the console as an error, and what it asks of other
+   * hosts, fails the test.
+   */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Brings the site up before the tests of a file and takes it down after them. */
+export function useSite({ people = 150, env = {}, loads, prepare }: SiteOptions = {}): Site {
+  const site = {} as { -readonly [K in keyof Site]: Site[K] };
+  let browser: Browser;
+  let server: Server;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    site.database = await createTestDatabase();
+    if (people > 0) await loadGenerated(site.database, people);
+    await prepare?.(site.database);
+    server = await serve({
+      database: site.database,
+      settings: readApiSettings({ SMART_ASSIGN_PORT: '0', ...env }),
+      loads: loads ?? null,
+      page: builtPage,
+      logger: false,
+    });
+    site.url = server.url;
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await server?.close();
+    await site.database?.dispose();
+    expect(complaints).toEqual([]);
+  });
+
+  site.open = async (path, options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, ...options });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      // The browser itself notes every answer of 4xx; the page shows those in its own way.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(`${path}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== site.url && protocol !== 'data:' && protocol !== 'blob:')
+        complaints.push(`${path} asks ${origin}`);
+    });
+    await page.goto(site.url + path);
+    await settled(page);
+    return page;
+  };
+  return site;
+}
+
+/** Waits until the page has its content: nothing under way, no place that waits. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+}
+
+/** What the accessibility check finds on the page as it stands (WCAG 2.2 A and AA, and best practices), in one line a finding. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
+  );
+}
+
+async function loadGenerated(database: TestDatabase, people: number): Promise<void> {
+  const dataFolder = await mkdtemp(join(testFolder(), 'site-'));
+  await runPipeline({
+    database,
+    dataFolder,
+    fake: { users: people, seed: 7, today: new Date() },
+    source: 'fake',
+    encoding: null,
+    skipRefresh: false,
+    dryRun: false,
+    limits: defaultLimits,
+    waitForLock: true,
+    signal: new AbortController().signal,
+    onEvent: () => {},
+  });
+}
