@@ -2,7 +2,6 @@ import { Client as PgClient, Pool, type ClientBase } from 'pg';
 import { connectFault } from './connect-faults.ts';
 import type { Database } from './database.ts';
 import { Fault } from './fault.ts';
-import { isSqlError } from './sql-error.ts';
 export { withAdvisoryLock, type AdvisoryLockOptions, type LockHolder } from './advisory-lock.ts';
 
 /** An open connection, from {@link withConnection} or out of a pool. */
@@ -67,15 +66,11 @@ export function openPool(database: Database, { max = 10 }: { max?: number } = {}
 /** Lends `fn` a connection of the pool. The error of a database out of reach is thrown as `pg` gives it. */
 export async function withPooled<T>(pool: Pool, fn: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
   try {
     return await fn(client);
-  } catch (error) {
-    // A connection that the server has ended, or whose transaction is open still, is not one to lend again.
-    if (!isSqlError(error)) broken = error as Error;
-    throw error;
   } finally {
-    client.release(broken);
+    // The pool itself drops a connection that broke, and a transaction of ours is over by now, however it ended.
+    client.release();
   }
 }
 

@@ -1,0 +1,22 @@
+import { Component, computed, input } from '@angular/core';
+
+/** A text in which « and » stand around what matched, shown as marked. */
+@Component({
+  selector: 'sa-marked-text',
+  template: `@for (part of parts(); track $index) {
+    @if (part.isMarked) {
+      <mark>{{ part.text }}</mark>
+    } @else {
+      {{ part.text }}
+    }
+  }`,
+})
+export class MarkedText {
+  readonly text = input.required<string>();
+  protected readonly parts = computed(() =>
+    this.text()
+      .split(/(«[^»]*»)/)
+      .filter((part) => part !== '')
+      .map((part) => ({ isMarked: part.startsWith('«'), text: part.replace(/^«|»$/g, '') })),
+  );
+}
