@@ -102,7 +102,14 @@ const codeOf = (code: string | undefined): string =>
 /** What may be logged of an error: of one from the database only its class, since its text may quote a row. */
 function describe(error: unknown): Record<string, unknown> {
   if (isSqlError(error)) return { sqlState: error['code'], table: error['table'], stack: stackOf(error) };
-  return { message: (error as Error).message, stack: stackOf(error as Error) };
+  const { message, cause } = error as Error;
+  return { message, ...(cause !== undefined && { cause: codeWithin(cause) }), stack: stackOf(error as Error) };
 }
 
 const stackOf = (error: Error): string | undefined => error.stack?.split('\n').slice(1, 9).join('\n');
+
+/** The innermost code of a chain of causes; `fetch failed` alone tells an operator nothing. */
+function codeWithin(cause: unknown): unknown {
+  const { code, error, cause: deeper } = cause as { code?: unknown; error?: unknown; cause?: unknown };
+  return (deeper instanceof Error ? codeWithin(deeper) : undefined) ?? code ?? error ?? (cause as Error).name;
+}

@@ -15,8 +15,8 @@ export const problemSchema = Type.Object(
       }),
     ),
   },
-  { title: 'Problem' },
+  { $id: 'Problem', title: 'Problem' },
 );
 
 /** Every answer that is not a success, for the `response` of a route's schema. */
-export const problemAnswers = { '4xx': problemSchema, '5xx': problemSchema } as const;
+export const problemAnswers = { '4xx': Type.Ref('Problem#'), '5xx': Type.Ref('Problem#') } as const;

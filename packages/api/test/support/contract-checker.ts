@@ -5,15 +5,23 @@ interface Operation {
   readonly responses?: Readonly<Record<string, { content?: Readonly<Record<string, { schema?: object }>> }>>;
 }
 
+interface Document {
+  readonly paths?: Record<string, Record<string, Operation>>;
+  /** What schemas refer to as `#/components/…`. */
+  readonly components?: object;
+}
+
 /** Holds answers against the published OpenAPI document: what it does not tell of, or tells otherwise, is a fault. */
 export class ContractChecker {
   readonly #paths: readonly { pattern: RegExp; operations: Readonly<Record<string, Operation>> }[];
+  readonly #components: object;
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
   readonly #validators = new Map<object, ValidateFunction>();
 
   constructor(document: object) {
     addFormats.default(this.#ajv);
-    const { paths = {} } = document as { paths?: Record<string, Record<string, Operation>> };
+    const { paths = {}, components = {} } = document as Document;
+    this.#components = components;
     this.#paths = Object.entries(paths).map(([path, operations]) => ({
       pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
       operations,
@@ -30,7 +38,11 @@ export class ContractChecker {
     const schema = Object.values(answer?.content ?? {})[0]?.schema;
     if (schema === undefined) return [`${method} ${path} does not publish an answer ${status}`];
     let validate = this.#validators.get(schema);
-    if (validate === undefined) this.#validators.set(schema, (validate = this.#ajv.compile(schema)));
+    if (validate === undefined)
+      this.#validators.set(
+        schema,
+        (validate = this.#ajv.compile({ ...schema, components: this.#components })),
+      );
     return validate(body) ? [] : this.#ajv.errorsText(validate.errors, { separator: '\n' }).split('\n');
   }
 }

@@ -1,19 +1,11 @@
-import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { Injectable } from '@angular/core';
+import { mediaQuery } from './media-query.ts';
 
 /** The colours of the visual language as the browser shows them now: charts draw on a canvas of their own and cannot use names. */
 @Injectable({ providedIn: 'root' })
 export class Theme {
-  readonly #isDark = signal(false);
   /** Changes with the theme of the system; who draws with {@link colour} reads it to draw anew. */
-  readonly isDark = this.#isDark.asReadonly();
-
-  constructor() {
-    const query = window.matchMedia('(prefers-color-scheme: dark)');
-    this.#isDark.set(query.matches);
-    const follow = (): void => this.#isDark.set(query.matches);
-    query.addEventListener('change', follow);
-    inject(DestroyRef).onDestroy(() => query.removeEventListener('change', follow));
-  }
+  readonly isDark = mediaQuery('(prefers-color-scheme: dark)');
 
   /** @param name of a custom property of `styles/tokens.css`: `--teal` */
   colour(name: string): string {

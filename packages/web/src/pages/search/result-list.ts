@@ -54,7 +54,8 @@ export class ResultList {
   protected readonly columns = columns;
   protected readonly day = day;
   protected readonly percent = percent;
-  protected readonly rowHeight = computed(() => (this.view() === 'cards' ? 176 : 92));
+  readonly isNarrow = input(false);
+  protected readonly rowHeight = computed(() => (this.view() === 'table' ? 92 : this.isNarrow() ? 216 : 168));
   /** Which row the keyboard is at. */
   protected readonly active = signal(0);
   readonly #router = inject(Router);

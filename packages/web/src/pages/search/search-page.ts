@@ -13,6 +13,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import type { Hit, Relaxation } from '../../api/answers.ts';
 import { CompareTray } from '../../shared/compare-tray.ts';
 import { count, counted, day } from '../../shared/format.ts';
+import { Screen } from '../../shared/screen.ts';
 import { ProblemNotice } from '../../shared/problem-notice.ts';
 import { Session } from '../../shared/session.ts';
 import { ShortlistPicker } from '../../shared/shortlist-picker.ts';
@@ -46,6 +47,8 @@ export class SearchPage {
   protected readonly answer = this.desk.answer;
   protected readonly chips = computed(() => this.criteria().chips());
   protected readonly view = computed(() => (this.#address()['view'] === 'cards' ? 'cards' : 'table'));
+  /** A table of so many columns does not fit a telephone. */
+  protected readonly isNarrow = inject(Screen).isNarrow;
   protected readonly sort = computed(() => (this.criteria().one('sort') || 'relevance') as Sort);
   protected readonly direction = computed(() => this.criteria().one('direction') as 'asc' | 'desc' | '');
   protected readonly isRailOpen = signal(false);

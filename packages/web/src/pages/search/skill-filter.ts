@@ -25,7 +25,7 @@ import type { Criteria, SkillWish } from './criteria.ts';
               ><span class="visually-hidden">{{ skill.name }}: </span>years
               <select class="input" [value]="skill.years ?? ''" (change)="set(skill, 'years', $event)">
                 <option value="" [selected]="skill.years === null">any</option>
-                @for (years of [1, 2, 3, 5, 8, 10, 15]; track years) {
+                @for (years of yearsFor(skill); track years) {
                   <option [value]="years" [selected]="skill.years === years">{{ years }}+</option>
                 }
               </select></label
@@ -81,13 +81,16 @@ import type { Criteria, SkillWish } from './criteria.ts';
       justify-self: end;
     }
     .wish label {
-      display: flex;
-      gap: var(--space-2);
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: var(--space-1);
       align-items: center;
       font-size: var(--size-small);
       color: var(--ink-soft);
+      overflow-wrap: normal;
     }
     select {
+      min-width: 0;
       min-height: 1.75rem;
       padding: 0;
     }
@@ -98,6 +101,14 @@ export class SkillFilter {
   readonly changed = output<Criteria>();
   protected readonly skills = computed(() => this.criteria().skills);
   protected readonly match = computed(() => this.criteria().one('skillsMatch') || 'all');
+
+  /** The usual steps, and the one that came by the address. */
+  protected yearsFor({ years }: SkillWish): readonly number[] {
+    const steps = [1, 2, 3, 5, 8, 10, 15];
+    return years === null || steps.includes(years)
+      ? steps
+      : [...steps, years].toSorted((one, other) => one - other);
+  }
 
   protected add(name: string): void {
     if (this.skills().some((skill) => skill.name.toLowerCase() === name.toLowerCase())) return;
