@@ -391,11 +391,21 @@ create table search_document (
   title_words tsvector not null,
   skill_words tsvector not null,
   experience_words tsvector not null
-);
+) with (toast_tuple_target=128);
 comment on column search_document.content_hash is 'Of the texts it was made from: a document whose texts did not change is not made again';
 comment on column search_document.title_words is 'Titles of the CVs and roles';
 comment on column search_document.skill_words is 'Skills, languages, certificates and courses';
 comment on column search_document.experience_words is 'Projects, employers, positions and summaries';
+
+create table search_index_state (
+  is_only boolean default true not null,
+  built_from text not null,
+  built_at timestamp with time zone default now() not null,
+  people integer not null
+);
+comment on column search_index_state.is_only is 'There is one row, from the first build of the search documents on';
+comment on column search_index_state.built_from is 'Version of the rules by which texts become words, and of the data';
+comment on column search_index_state.people is 'Documents there were then; where there are fewer, words of people who are gone are forgotten';
 
 create table search_word (
   word text not null,
@@ -555,6 +565,8 @@ alter table saved_search add constraint saved_search_owner_name_key UNIQUE (owne
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
 alter table search_document add constraint search_document_pkey PRIMARY KEY (user_id);
 alter table search_document add constraint search_document_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+alter table search_index_state add constraint search_index_state_pkey PRIMARY KEY (is_only);
+alter table search_index_state add constraint search_index_state_is_only_check CHECK (is_only);
 alter table search_word add constraint search_word_pkey PRIMARY KEY (word, is_name);
 alter table shortlist add constraint shortlist_pkey PRIMARY KEY (shortlist_id);
 alter table shortlist add constraint shortlist_share_hash_key UNIQUE (share_hash);

@@ -94,7 +94,7 @@ export const bands: readonly Band[] = [
     [{ group: 'access', tables: ['api_session'] }],
     [{ group: 'work', tables: ['shortlist', 'saved_search'] }],
     [{ group: 'work', tables: ['shortlist_member'] }],
-    [{ group: 'text', tables: ['search_document', 'search_word'] }],
+    [{ group: 'text', tables: ['search_document', 'search_word', 'search_index_state'] }],
     [{ group: 'quarters', tables: ['quarter_person', 'quarter_skill'] }],
   ],
 ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dumpSchema, type Client } from '../../packages/database/src/index.ts';
+import { accessTable } from './access-table.ts';
 import { commandUsage } from './command-usage.ts';
 import { readCatalogue } from './catalogue.ts';
 import { drawDiagram } from './diagram.ts';
@@ -33,7 +34,10 @@ export async function generateFiles(client: Client, folder: string): Promise<Gen
     { path: diagramPath, text: drawDiagram(tables) },
     { path: 'docs/reports.md', text: await formatted('docs/reports.md', reportsPage(tables), 'always') },
     await page(folder, 'docs/operations.md', { usage: commandUsage() }),
-    await page(folder, 'docs/security.md', { visibility: visibilityTable(tables) }),
+    await page(folder, 'docs/security.md', {
+      visibility: visibilityTable(tables),
+      access: await accessTable(),
+    }),
   ];
 }
 

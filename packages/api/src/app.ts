@@ -22,6 +22,15 @@ export interface AppOptions {
   readonly page?: string | null;
 }
 
+const ajvOptions = {
+  // What the server does not know it refuses: a misspelt filter that is passed over answers with the wrong people.
+  removeAdditional: false,
+  coerceTypes: 'array',
+  allErrors: false,
+  // The stricter check passes over minimum and maximum where a number is infinite, as `1e309` is once it was made a number.
+  strictNumbers: false,
+} as const;
+
 /** The server with all its routes; it listens to nobody yet. Tests call it by `inject`. */
 export async function buildApp(
   services: Services,
@@ -37,14 +46,15 @@ export async function buildApp(
     // Whoever sends a request a byte at a time holds a connection; by itself Fastify would wait for ever.
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    // What the server does not know it refuses: a misspelt filter that is passed over answers with the wrong people.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+    ajv: { customOptions: ajvOptions },
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, problemOf(error)),
     clientErrorHandler: answerBrokenRequests,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // Bodies are JSON. By itself Fastify takes text too, and would then say that it lacks every field.
+  app.removeContentTypeParser('text/plain');
   answerWithProblems(app);
   await app.register(cookie);
   await protect(app, services);

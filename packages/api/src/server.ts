@@ -5,6 +5,8 @@ import { hasUsableToken } from './access/tokens.ts';
 import { buildApp } from './app.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import type { LoadStarter } from './loads/load-starter.ts';
+import { SearchSnapshots } from './search/snapshots.ts';
+import { PostgresTextSearch } from './search/text/index.ts';
 import type { Services } from './services.ts';
 import { isLoopback, type ApiSettings } from './settings.ts';
 
@@ -33,12 +35,15 @@ export async function serve({ database, settings, loads, page, logger }: ServeOp
   const pool = openPool(database, { max: 16 });
   try {
     await refuseWithoutSignIn(settings, () => withPooled(pool, hasUsableToken));
+    const today = () => new Date().toISOString().slice(0, 10);
     const services: Services = {
       settings,
       pool,
       audit: new AuditLog(pool),
+      search: new SearchSnapshots(pool, today),
+      text: new PostgresTextSearch(pool),
       loads,
-      today: () => new Date().toISOString().slice(0, 10),
+      today,
     };
     const app = await buildApp(services, { logger, page });
     app.addHook('onClose', () => pool.end());

@@ -92,8 +92,11 @@ function signInOf(
 }
 
 function readOidc(read: Reader, faults: string[]): OidcSettings | null {
-  const issuer = read.url('OIDC_ISSUER');
-  if (issuer === null) return null;
+  if (read.url('OIDC_ISSUER') === null) return null;
+  // As it is written: to providers whose issuer ends with a slash, one without is another.
+  const issuer = read.text('OIDC_ISSUER', '');
+  if (!issuer.startsWith('https:') && !isLoopback(new URL(issuer).hostname.replace(/^\[(.*)\]$/, '$1')))
+    faults.push('OIDC_ISSUER must begin with https://, unless it is on this machine');
   const clientId = read.text('OIDC_CLIENT_ID', '');
   if (clientId === '') faults.push('OIDC_CLIENT_ID is missing, and OIDC_ISSUER is set');
   const roleValues = Object.fromEntries(

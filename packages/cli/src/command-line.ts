@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes } from '@smart-assign/database';
 import { acquireCommand } from './commands/acquire.ts';
 import { databaseCommand } from './commands/db.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { etlCommand } from './commands/etl.ts';
 import { kpiCommand } from './commands/kpi.ts';
 import { loadCommand } from './commands/load.ts';
@@ -9,7 +10,9 @@ import { migrateCommand } from './commands/migrate.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { rejectsCommand } from './commands/rejects.ts';
 import { runsCommand } from './commands/runs.ts';
+import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
+import { tokenCommand } from './commands/token.ts';
 import { tellFailure } from './output/failure.ts';
 
 /** The whole `smart-assign` command; each subcommand is a file of its own. */
@@ -20,6 +23,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Run with --help to see how it is used.');
   const commands = [
     startCommand,
+    serveCommand,
     etlCommand,
     acquireCommand,
     migrateCommand,
@@ -29,6 +33,8 @@ export function createProgram(): Command {
     runsCommand,
     rejectsCommand,
     databaseCommand,
+    tokenCommand,
+    eraseCommand,
   ];
   for (const create of commands) program.addCommand(create());
   for (const command of allCommands(program)) command.exitOverride();

@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Client } from 'pg';
+import { withAdvisoryLock, withTransaction, type Client } from './brackets.ts';
+import { Fault } from './fault.ts';
+import { namingWords } from './naming-words.ts';
+import { maskTextsNaming } from './texts-naming.ts';
 import { isSearchProfileFilled, refreshSearchProfile } from './search-profile.ts';
 
 /** The ids by which an export can name a person again. */
@@ -56,8 +59,12 @@ export async function erasedIdentities(client: Client): Promise<(identity: Ident
   return (identity) => identityHashes(key, identity).some((hash) => erased.has(hash));
 }
 
+/** What a load holds from its beginning to its end, so that two of them never meet; whoever erases must hold it too. */
+export const pipelineLock = 'smart-assign etl';
+
 /**
- * Erases a person: all that is stored of them goes, and no later export brings them back. To be called within a transaction.
+ * Erases a person: all that is stored of them goes, and no later export brings them back. To be called within a transaction, by
+ * whoever holds the {@link pipelineLock}: a load that has begun knows nothing of it. {@link erasePersonAlone} sees to both.
  * @param userId `users.user_id`
  * @returns false where there is no such person
  */
@@ -67,7 +74,8 @@ export async function erasePerson(client: Client, userId: number): Promise<boole
      from users left join cvs using (user_id) where user_id = $1`,
     [userId],
   );
-  if (rows.length === 0) return false;
+  const words = await namingWords(client, userId);
+  if (words === null) return false;
   const key = await erasureKey(client);
   const hashes = [...new Set(rows.flatMap((identity) => identityHashes(key, identity)))];
   await client.query(
@@ -76,7 +84,69 @@ export async function erasePerson(client: Client, userId: number): Promise<boole
   );
   // A value in a reject list cannot be traced to its person, so the values of all of them go; the lines stay countable.
   await client.query('update etl_reject set value = null where value is not null');
+  await maskTextsNaming(client, userId, words);
+  await client.query(wordsOfNobodyElse, [userId]);
+  await client.query('delete from quarter_person where user_id = $1', [userId]);
   await client.query('delete from users where user_id = $1', [userId]);
+  await dropLeftStaging(client);
   if (await isSearchProfileFilled(client)) await refreshSearchProfile(client);
   return true;
+}
+
+/** What a killed load left behind holds them too, until the next load drops it. Where it is another role's, it must be left to that. */
+async function dropLeftStaging(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from pg_namespace where nspname = 'etl_staging' and pg_has_role(nspowner, 'usage')`,
+  );
+  if (rowCount === 1) await client.query('drop schema etl_staging cascade');
+}
+
+/** A word that nobody else's CV holds would go on being offered to whoever misspells it. */
+const wordsOfNobodyElse = `
+  delete from search_word using (
+    select distinct unnest(tsvector_to_array(name_words || title_words || skill_words || experience_words)) as word
+    from search_document where user_id = $1
+  ) as theirs
+  where search_word.word = theirs.word and people <= 1`;
+
+export interface ErasureOptions {
+  /** How long to wait for a load to end. */
+  readonly waitMs: number;
+  /** Done in the same transaction, if there was somebody to erase. */
+  readonly also?: () => Promise<void>;
+}
+
+/**
+ * Erases a person while no load runs, in a transaction of its own.
+ * @returns false where there is no such person
+ * @throws Fault `load_running` (locked) where one did not end in time; nobody was erased then
+ */
+export async function erasePersonAlone(
+  client: Client,
+  userId: number,
+  { waitMs, also }: ErasureOptions,
+): Promise<boolean> {
+  const erase = () =>
+    withTransaction(client, async () => {
+      const erased = await erasePerson(client, userId);
+      if (erased) await also?.();
+      return erased;
+    });
+  const patience = AbortSignal.timeout(waitMs);
+  try {
+    return await withAdvisoryLock(client, pipelineLock, erase, { signal: patience });
+  } catch (error) {
+    if ((error as Error).name === 'AbortError' && patience.aborted) throw loadRunning(error);
+    throw error;
+  }
+}
+
+function loadRunning(cause: unknown): Fault {
+  return new Fault('A load is running, which could bring the person back. Nobody was erased.', {
+    code: 'load_running',
+    exit: 'locked',
+    remedy: 'Try again when it has ended; `smart-assign runs` tells.',
+    transient: true,
+    cause,
+  });
 }

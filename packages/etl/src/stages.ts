@@ -1,4 +1,4 @@
-import { Fault, migrate, type Client, type Database } from '@smart-assign/database';
+import { Fault, migrate, recordQuarter, type Client, type Database } from '@smart-assign/database';
 import type { Encoding } from './extract/decode.ts';
 import { openExport, type OpenedExport } from './extract/open-export.ts';
 import { findQuarterFolder, type QuarterFolder } from './extract/quarter-folder.ts';
@@ -93,13 +93,14 @@ export async function refreshStage(
   if (!(await refreshIfChanged(control, runId))) note('nothing changed since the last refresh today');
 }
 
-/** Computes the KPIs of what is loaded and stores them with the run that loaded it. */
+/** Computes the KPIs of what is loaded and stores them with the run that loaded it; keeps what the next quarter is compared with. */
 export async function kpiStage(control: Client, runId: number): Promise<Kpis> {
-  const { availabilityFrom } = await loadedRunOrFault(control, runId);
+  const { availabilityFrom, quarter } = await loadedRunOrFault(control, runId);
   const newest = await loadedRunOrFault(control, null);
   if (newest.runId !== runId) throw superseded(runId, newest.runId);
   const kpis = await computeKpis(control, availabilityFrom);
   await storeKpis(control, runId, kpis);
+  await recordQuarter(control, quarter);
   return kpis;
 }
 

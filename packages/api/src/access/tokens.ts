@@ -1,4 +1,4 @@
-import { withPooled, type ClientBase, type Pool } from '@smart-assign/database';
+import { Fault, withPooled, type ClientBase, type Pool } from '@smart-assign/database';
 import { unauthorized } from '../problems/problem.ts';
 import type { Account } from './account.ts';
 import type { Role } from './roles.ts';
@@ -21,6 +21,32 @@ export interface Token {
 
 const columns = `token_id as "tokenId", name, role, created_at as "createdAt", created_by as "createdBy",
   expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
+
+export const defaultTokenDays = 90;
+/** Two years: a token that nobody renews is one that nobody looks after. */
+export const mostTokenDays = 731;
+
+const dayMs = 86_400_000;
+
+/** When a token of so many days runs out. */
+export const expiryAfter = (days: number, now = new Date()): Date => new Date(now.getTime() + days * dayMs);
+
+/**
+ * When a token runs out, from `90d` or the last day on which it holds, `2027-01-31` (in UTC).
+ * @throws Fault `bad_expiry` where it is neither, past already, or more than two years ahead
+ */
+export function readExpiry(text: string, now = new Date()): Date {
+  const days = /^(\d{1,4})d$/.exec(text)?.[1];
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text);
+  const expiry =
+    days === undefined ? new Date(isDay ? Date.parse(text) + dayMs : NaN) : expiryAfter(Number(days), now);
+  if (expiry > now && expiry <= expiryAfter(mostTokenDays, now)) return expiry;
+  throw new Fault(`${JSON.stringify(text)} is no time for a token to run out. No token was made.`, {
+    code: 'bad_expiry',
+    exit: 'usage',
+    remedy: `Give days, as 90d, or the last day, as 2027-01-31; from a day to two years (${mostTokenDays}d).`,
+  });
+}
 
 /** Makes a token. @returns it and its secret, which is shown this once and not stored */
 export async function createToken(

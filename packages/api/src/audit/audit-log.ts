@@ -1,6 +1,7 @@
-import { withPooled, type Pool } from '@smart-assign/database';
+import { withPooled, type ClientBase, type Pool } from '@smart-assign/database';
 import type { FastifyRequest } from 'fastify';
 import type { Account } from '../access/account.ts';
+import { statedPurpose } from './purpose.ts';
 
 /** What somebody did. */
 export interface AuditEntry {
@@ -26,9 +27,6 @@ interface Row {
   readonly detail: Record<string, unknown>;
 }
 
-/** The header in which a caller states why they ask. */
-export const purposeHeader = 'x-purpose';
-
 /**
  * Writes down who saw whom. An entry is in the database before its promise resolves, and an answer waits for it, so nothing is seen
  * that is not written down. Entries that arrive while the last ones are being written go together in one statement: under load that
@@ -44,7 +42,7 @@ export class AuditLog {
   }
 
   /** @throws what the database throws: the caller must then not answer */
-  record(request: Pick<FastifyRequest, 'account' | 'id' | 'headers'>, entry: AuditEntry): Promise<void> {
+  record(request: Asking, entry: AuditEntry): Promise<void> {
     const row = rowOf(request, entry);
     return new Promise((done, failed) => {
       this.#waiting.push({ row, done, failed });
@@ -58,9 +56,7 @@ export class AuditLog {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        await withPooled(this.#pool, (client) =>
-          client.query(insert, [JSON.stringify(batch.map(({ row }) => row))]),
-        );
+        await withPooled(this.#pool, (client) => client.query(insert, [jsonOf(batch.map(({ row }) => row))]));
         for (const { done } of batch) done();
       } catch (error) {
         for (const { failed } of batch) failed(error);
@@ -68,6 +64,14 @@ export class AuditLog {
     }
     this.#writing = false;
   }
+}
+
+/** Who asks, and of which request it is part. */
+export type Asking = Pick<FastifyRequest, 'account' | 'id' | 'headers'>;
+
+/** Writes down what is done in the transaction of `client`: it is written if and only if that is committed. */
+export async function recordWithin(client: ClientBase, request: Asking, entry: AuditEntry): Promise<void> {
+  await client.query(insert, [jsonOf([rowOf(request, entry)])]);
 }
 
 const insert = {
@@ -84,10 +88,7 @@ const nobody: Pick<Account, 'id' | 'name'> & { role: string } = {
   role: 'none',
 };
 
-function rowOf(
-  { account, id, headers }: Pick<FastifyRequest, 'account' | 'id' | 'headers'>,
-  entry: AuditEntry,
-): Row {
+function rowOf({ account, id, headers }: Asking, entry: AuditEntry): Row {
   const who = account ?? nobody;
   return {
     account: who.id,
@@ -102,9 +103,13 @@ function rowOf(
   };
 }
 
-/** The purpose as stated, at most 500 characters, or null. */
-export function statedPurpose(headers: FastifyRequest['headers']): string | null {
-  const stated = headers[purposeHeader];
-  const text = (Array.isArray(stated) ? stated.join(', ') : (stated ?? '')).trim().slice(0, 500);
-  return text === '' ? null : text;
+/**
+ * The rows as jsonb takes them. It takes neither NUL nor half of a surrogate pair, which a caller may well have sent; one such row
+ * would fail the others that are written with it.
+ */
+function jsonOf(rows: readonly Row[]): string {
+  // Every escape is matched, so that a backslash that is itself escaped is not taken for the beginning of one.
+  return JSON.stringify(rows).replace(/\\(u0000|ud[89a-f][0-9a-f]{2}|.)/g, (escape) =>
+    escape.length > 2 ? '\ufffd' : escape,
+  );
 }

@@ -3,8 +3,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { constants } from 'node:zlib';
-import { Problem } from '../problems/problem.ts';
-import { purposeHeader } from '../audit/audit-log.ts';
+import { purposeHeader } from '../audit/purpose.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 
@@ -39,15 +38,8 @@ export async function protect(app: App, { settings }: Services): Promise<void> {
     // Level 4 takes a tenth of the time of the default for nearly the same size.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  if (settings.signIn === 'required')
-    await app.register(rateLimit, {
-      max: settings.requestsPerMinute,
-      timeWindow: '1 minute',
-      // By address, before anybody is known: it is also what keeps tokens from being tried one after another.
-      keyGenerator: (request) => request.ip,
-      errorResponseBuilder: (_request, { after }) =>
-        new Problem(429, 'too_many_requests', 'Too many requests', `Try again in ${after}.`),
-    });
+  // Who is counted, and how, is in access/rate.ts: it is done once it is known who is asking.
+  await app.register(rateLimit, { global: false });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -103,7 +103,11 @@ const codeOf = (code: string | undefined): string =>
 function describe(error: unknown): Record<string, unknown> {
   if (isSqlError(error)) return { sqlState: error['code'], table: error['table'], stack: stackOf(error) };
   const { message, cause } = error as Error;
-  return { message, ...(cause !== undefined && { cause: codeWithin(cause) }), stack: stackOf(error as Error) };
+  return {
+    message,
+    ...(cause !== undefined && { cause: codeWithin(cause) }),
+    stack: stackOf(error as Error),
+  };
 }
 
 const stackOf = (error: Error): string | undefined => error.stack?.split('\n').slice(1, 9).join('\n');

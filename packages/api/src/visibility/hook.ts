@@ -16,8 +16,7 @@ export function fieldRole({ account, query }: Pick<FastifyRequest, 'account' | '
 export function hideFields(app: App): void {
   const redactors = new WeakMap<object, Map<Role, ReturnType<typeof redactorOf>>>();
   app.addHook('preSerialization', async (request, reply, payload) => {
-    const answers = request.routeOptions.schema?.response as Record<string, JsonSchema> | undefined;
-    const schema = answers?.[reply.statusCode];
+    const schema = jsonAnswer(request.routeOptions.schema?.response, reply.statusCode);
     if (schema === undefined) return payload;
     const role = fieldRole(request);
     let byRole = redactors.get(schema);
@@ -25,4 +24,12 @@ export function hideFields(app: App): void {
     if (!byRole.has(role)) byRole.set(role, redactorOf(schema, role));
     return byRole.get(role)?.(payload) ?? payload;
   });
+}
+
+/** The schema of an answer as JSON: the answer's own, or, where it comes in several forms, that of its JSON. */
+export function jsonAnswer(answers: unknown, status: number): JsonSchema | undefined {
+  const byStatus = answers as Record<string, JsonSchema> | undefined;
+  const answer = byStatus?.[status] ?? byStatus?.[`${Math.trunc(status / 100)}xx`];
+  const forms = answer?.['content'] as Record<string, { schema: JsonSchema }> | undefined;
+  return forms === undefined ? answer : forms['application/json']?.schema;
 }

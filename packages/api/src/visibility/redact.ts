@@ -7,6 +7,8 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  /** By a pattern of the names: what TypeBox makes of a record. */
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
 }
 
 type Redactor = (value: unknown) => unknown;
@@ -17,12 +19,30 @@ type Redactor = (value: unknown) => unknown;
  * @returns null where the role may see all of it
  */
 export function redactorOf(schema: JsonSchema, role: Role): Redactor | null {
+  for (const keyword of unread)
+    if (JSON.stringify(schema[keyword])?.includes(visibleToKeyword))
+      throw new Error(`A field within ${keyword} says who may see it, and nobody would heed that.`);
   if (schema.anyOf) return ofAny(schema.anyOf, role);
   if (schema.items) {
     const redact = redactorOf(schema.items, role);
     return redact && ((value) => (Array.isArray(value) ? value.map(redact) : value));
   }
+  if (schema.patternProperties) return ofRecord(Object.values(schema.patternProperties), role);
   return schema.properties ? ofObject(schema.properties, role) : null;
+}
+
+/** Where this looks for no fields; a schema that hides some there stops the server. */
+const unread = ['allOf', 'oneOf', 'not', 'prefixItems', 'additionalProperties', '$defs'];
+
+function ofRecord(values: readonly JsonSchema[], role: Role): Redactor | null {
+  const redact = ofAny(values, role);
+  return (
+    redact &&
+    ((value) =>
+      typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, redact(each)]))
+        : value)
+  );
 }
 
 /** Each alternative takes away what it hides: one field is hidden in all alternatives or has the same meaning in none. */

@@ -7,6 +7,8 @@ import { buildApp } from '../../src/app.ts';
 import { AuditLog } from '../../src/audit/audit-log.ts';
 import type { LoadStarter } from '../../src/loads/load-starter.ts';
 import { readApiSettings, type ApiSettings } from '../../src/settings.ts';
+import { SearchSnapshots } from '../../src/search/snapshots.ts';
+import { PostgresTextSearch } from '../../src/search/text/index.ts';
 import type { Services } from '../../src/services.ts';
 import type { App } from '../../src/types.ts';
 import { ContractChecker } from './contract-checker.ts';
@@ -63,6 +65,8 @@ export function useApi({ env = {}, loads, fill }: TestApiOptions = {}): TestApi 
       settings,
       pool,
       audit: new AuditLog(pool),
+      search: new SearchSnapshots(pool, () => testToday),
+      text: new PostgresTextSearch(pool),
       loads: loads ?? null,
       today: () => testToday,
     };

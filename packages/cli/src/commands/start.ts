@@ -5,20 +5,26 @@ import { abortOnSignals, defaultDataFolder, openConfiguredDatabase } from '../en
 import { count } from '../output/numbers.ts';
 import { withProgress } from '../output/progress.ts';
 import { receiptText } from '../output/receipt.ts';
+import { serverSettings, serveUntilStopped, withAddressOptions, type AddressOptions } from '../serving.ts';
 
 export function startCommand(): Command {
-  return new Command('start')
-    .description(
-      'start the database; if it is empty, generate a fake export and load it; then tell how to look at it',
-    )
-    .action(start);
+  const command = new Command('start').description(
+    'start the database; if it is empty, generate a fake export and load it; then serve the API until Ctrl-C',
+  );
+  return withAddressOptions(command).action(start);
 }
 
-async function start(): Promise<void> {
+async function start(options: AddressOptions): Promise<void> {
+  const settings = serverSettings(options);
   const database = await openConfiguredDatabase();
   await migrate(database);
   console.log((await isEmpty(database)) ? await loadFakeExport(database) : await loadedSummary(database));
-  console.log(`\n${howToLook(database, await holdsGeneratedPeople(database))}`);
+  const guide = howToLook(database, await holdsGeneratedPeople(database));
+  await serveUntilStopped(database, settings, 'troubles', (url) =>
+    console.log(`\n${whereItIs(url)}\n\n${guide}`),
+  );
+  if (database.settings.kind === 'embedded')
+    console.log('The database stays up; `npx smart-assign db stop` stops it.');
 }
 
 async function isEmpty(database: Database): Promise<boolean> {
@@ -68,13 +74,21 @@ async function holdsGeneratedPeople(database: Database): Promise<boolean> {
   });
 }
 
+const whereItIs = (url: string): string =>
+  [`Smart-Assign is at ${url}`, `  ${url}/docs`.padEnd(33) + 'what its API can do', '  Ctrl-C stops it'].join(
+    '\n',
+  );
+
 function howToLook({ maskedUrl, settings }: Database, isGenerated: boolean): string {
   const firstExport = isGenerated
     ? [
         '                                 (the first one with --allow-shrink: the generated people are all gone then)',
       ]
     : [];
-  const stop = settings.kind === 'embedded' ? ['', 'It stays up; `npx smart-assign db stop` stops it.'] : [];
+  const stop =
+    settings.kind === 'embedded'
+      ? ['', 'It stays up when the API stops; `npx smart-assign db stop` stops it.']
+      : [];
   return [
     `The database is at ${maskedUrl}`,
     '  npx smart-assign db psql       look into it with psql',

@@ -30,6 +30,8 @@ export interface Finished {
 export interface Running {
   /** Resolves with the first line of the log that `wanted` accepts; fails if the command ends without it. */
   readonly saw: (wanted: (line: LoggedLine) => boolean) => Promise<LoggedLine>;
+  /** What it has written to standard output by now. */
+  readonly printed: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
   readonly finished: Promise<Finished>;
 }
@@ -76,7 +78,7 @@ export function start(
       void finished.then(() => reject(new Error(`The command ended without the line. It said:\n${stderr}`)));
     });
   };
-  return { saw, kill: (signal) => child.kill(signal), finished };
+  return { saw, printed: () => stdout, kill: (signal) => child.kill(signal), finished };
 }
 
 /** Runs a command to its end. */

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { satisfies, roles, type Role } from '../src/access/roles.ts';
+import { hiddenFields } from '../src/visibility/hidden-fields.ts';
+import { jsonAnswer } from '../src/visibility/hook.ts';
+import { redactorOf } from '../src/visibility/redact.ts';
+import { useApi, type Ask } from './support/api.ts';
+import { addPeople, days } from './support/people.ts';
+import { addressOf, ourRoutes, takes } from './support/routes.ts';
+
+/** What nobody but a manager, and nobody but an admin, may see of the people of these tests. */
+const forManagers = [
+  'Zebedee',
+  'Quixworth',
+  'zeb@example.org',
+  'zeb@corp.example.org',
+  'EMP-777',
+  'Ysolde',
+  'Trennick',
+];
+const forAdmins = ['99 88 77 66', '1961', 'Ruritania'];
+
+let ids: number[];
+const api = useApi({
+  env: { SMART_ASSIGN_SIGN_IN: 'required', SMART_ASSIGN_REQUESTS_PER_MINUTE: '100000' },
+  fill: async (client) => {
+    const common = {
+      title: 'Engineer',
+      country: 'Norway',
+      department: 'Cloud',
+      sfia: 5,
+      skills: { Kubernetes: [5, 4] },
+      roles: ['Architect'],
+      clearances: [{ name: 'SC', to: '2026-12-24' }],
+      certificates: [{ name: 'CKA', expires: [2026, 12] as [number, number] }],
+      availability: days('2026-11-23', '2026-12-04', 60),
+      projects: [{ customer: 'A harbour', description: 'Moved it' }],
+      birthYear: 1961,
+      nationality: 'Ruritanian',
+      phone: '+47 99 88 77 66',
+      cvUpdated: '2026-10-01',
+    } as const;
+    ids = await addPeople(client, [
+      { name: 'Zebedee Quixworth', email: 'zeb@example.org', ...common },
+      { name: 'Ysolde Trennick', ...common },
+    ]);
+    await client.query(
+      `update users set upn = 'zeb@corp.example.org', external_user_id = 'EMP-777' where user_id = $1`,
+      [ids[0]],
+    );
+    await client.query(
+      `with list as (insert into shortlist (name, owner) values ('Harbour', 'token:1') returning shortlist_id)
+       insert into shortlist_member (shortlist_id, user_id, position, added_by) select shortlist_id, $1, 1, 'token:1' from list`,
+      [ids[0]],
+    );
+    await client.query('refresh materialized view cv_search_profile_mv');
+  },
+});
+
+const personal = (text: string, words: readonly string[]) =>
+  words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+const mayCall = (role: Role, access: string | undefined) => satisfies(role, access as Role);
+/** Streams do not end by themselves. */
+const isStream = (url: string) => url.endsWith('/events');
+
+let closed: { method: string; url: string; address: string; access: Role }[];
+let readable: { url: string; address: string; access: string; canBeBlind: boolean }[];
+beforeAll(() => {
+  const routes = ourRoutes(api.app).map((route) => ({
+    method: route.method,
+    url: route.url,
+    access: route.access!,
+    address:
+      addressOf(route, { userId: ids[0] }) +
+      (route.url === '/api/v1/compare' ? `?id=${ids.join('&id=')}` : ''),
+    canBeBlind: takes(route, 'blind'),
+  }));
+  closed = routes.filter(({ access }) => access !== 'public') as typeof closed;
+  readable = routes.filter(({ method, url }) => method === 'GET' && !isStream(url));
+});
+
+test('every route says who may call it, and few may be called by anybody', () => {
+  const open = ourRoutes(api.app).filter(({ access }) => access === 'public');
+  expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
+    'GET /',
+    'GET /auth/callback',
+    'GET /auth/me',
+    'GET /auth/sign-in',
+    'GET /health',
+    'GET /openapi.json',
+    'GET /ready',
+    'POST /auth/sign-out',
+  ]);
+});
+
+test('whoever sends no credentials is told to sign in, on every route, and nothing else', async () => {
+  expect(closed.length).toBeGreaterThan(15);
+  for (const { method, address } of closed) {
+    const { status, text } = await api.ask(method as 'GET', address, { as: 'nobody' });
+    expect(status, `${method} ${address}`).toBe(401);
+    expect(personal(text, [...forManagers, ...forAdmins]), `${method} ${address}`).toEqual([]);
+  }
+});
+
+test('whoever has too weak a role is told so, on every route, and nothing else', async () => {
+  let refused = 0;
+  for (const { method, address, access } of closed)
+    for (const as of roles.filter((role) => !mayCall(role, access))) {
+      const { status, text } = await api.ask(method as 'GET', address, { as });
+      expect(status, `${method} ${address} as ${as}`).toBe(403);
+      expect(personal(text, [...forManagers, ...forAdmins]), `${method} ${address} as ${as}`).toEqual([]);
+      refused++;
+    }
+  expect(refused).toBeGreaterThan(15);
+});
+
+describe('what is read', () => {
+  async function leaks(ask: Ask, words: readonly string[], parameters = '') {
+    const found: string[] = [];
+    const answered: string[] = [];
+    for (const { address, access, url, canBeBlind } of readable) {
+      if (access !== 'public' && !mayCall(ask.as as Role, access)) continue;
+      if (parameters !== '' && !canBeBlind) continue;
+      const { text, status } = await api.get(
+        parameters === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${parameters}`,
+        ask,
+      );
+      if (status === 200) answered.push(url);
+      found.push(...personal(text, words).map((word) => `${url}: ${word}`));
+    }
+    return { found, answered };
+  }
+
+  test('by a viewer names nobody, on any route', async () => {
+    const { found, answered } = await leaks({ as: 'viewer' }, [...forManagers, ...forAdmins]);
+    expect(found).toEqual([]);
+    expect(answered).toEqual(expect.arrayContaining(['/api/v1/search', '/api/v1/candidates/:userId']));
+  });
+
+  test('by a manager tells neither birth year nor nationality nor telephone, on any route', async () => {
+    const { found } = await leaks({ as: 'manager' }, forAdmins);
+    expect(found).toEqual([]);
+  });
+
+  test('in a blind view names nobody to an admin either, on any route that has one', async () => {
+    const { found, answered } = await leaks({ as: 'admin' }, [...forManagers, ...forAdmins], 'blind=true');
+    expect(found).toEqual([]);
+    expect(answered).toEqual(expect.arrayContaining(['/api/v1/search', '/api/all-candidates']));
+  });
+
+  test('by an admin holds all of it: the words above are there to be hidden', async () => {
+    const { text } = await api.get(`/api/v1/candidates/${ids[0]}`, { as: 'admin' });
+    expect(personal(text, forAdmins)).toEqual(forAdmins);
+    expect(personal(text, forManagers)).toEqual(forManagers.slice(0, 5));
+  });
+});
+
+test('every field whose schema says who may see it is one that the server heeds', () => {
+  let fields = 0;
+  for (const { method, url, schema } of ourRoutes(api.app))
+    for (const status of Object.keys((schema.response ?? {}) as object)) {
+      const answer = jsonAnswer(schema.response, Number(status));
+      if (answer === undefined) continue;
+      for (const role of roles) expect(() => redactorOf(answer, role), `${method} ${url}`).not.toThrow();
+      const hidden = hiddenFields(answer);
+      fields += hidden.length;
+      expect(hidden.length > 0, `${method} ${url}`).toBe(JSON.stringify(answer).includes('"x-visible-to"'));
+    }
+  expect(fields).toBeGreaterThan(10);
+});
+
+test('what tells of people by a name is a route that says so, and is written into the audit', async () => {
+  const silent = ourRoutes(api.app).filter(({ schema, tellsOfPeople, method }) => {
+    const answer = jsonAnswer(schema.response, 200);
+    return (
+      method === 'GET' &&
+      !tellsOfPeople &&
+      answer !== undefined &&
+      hiddenFields(answer).some(({ path }) => /(^|\.)(name|full_name|email|phone)$/.test(path))
+    );
+  });
+  expect(silent.map(({ url }) => url)).toEqual([]);
+  for (const { address, url } of readable.filter(({ url }) =>
+    ourRoutes(api.app).some((route) => route.url === url && route.tellsOfPeople),
+  )) {
+    const count = async () =>
+      (await api.database.query<{ count: number }>('select count(*)::integer from audit_event'))[0]!.count;
+    const before = await count();
+    const { status } = await api.get(address, { as: 'admin' });
+    if (status === 200) expect(await count(), url).toBeGreaterThan(before);
+  }
+});

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { LoadEvent, LoadOptions, LoadStarter } from '@smart-assign/api';
+import { exitCodes } from '@smart-assign/database';
+
+const main = join(import.meta.dirname, 'main.ts');
+
+// As in the first line of main.ts, which is not read when Node is given the file.
+const flags = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
+
+/** A load that was asked to stop rolls back within moments; one that hangs is ended. */
+const patienceMs = 10_000;
+
+/**
+ * Starts loads as `smart-assign etl` in a process of its own, with the settings of this one. The lines of its log are its events;
+ * the receipt is not needed, since the run tells the same.
+ */
+export const loadProcess: LoadStarter = {
+  start(options, onEvent) {
+    const child = spawn(process.execPath, [...flags, main, ...wordsOf(options)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    createInterface({ input: child.stderr! }).on('line', (line) => {
+      const event = eventOf(line);
+      if (event !== null) onEvent(event);
+    });
+    const ended = new Promise<number>((resolve) => {
+      child.once('error', (error: NodeJS.ErrnoException) => {
+        onEvent(failed('not_started', `The process of the load could not be started (${error.code}).`));
+        resolve(exitCodes.internal);
+      });
+      // `close` comes after the last line of the log, `exit` may come before it.
+      child.once('close', (code, signal) => {
+        // A signal that comes before the command listens for it ends the process without a word.
+        if (code === null) onEvent(endedBy(signal!));
+        resolve(code ?? exitCodes.interrupted);
+      });
+    });
+    return {
+      ended,
+      stop() {
+        child.kill('SIGTERM');
+        const kill = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+        void ended.then(() => clearTimeout(kill));
+      },
+    };
+  },
+};
+
+function wordsOf({ quarter, allowShrink, dryRun }: LoadOptions): string[] {
+  const words = ['etl', '--json'];
+  if (quarter !== null) words.push('--quarter', quarter);
+  if (allowShrink) words.push('--allow-shrink');
+  if (dryRun) words.push('--dry-run');
+  return words;
+}
+
+/** A line that is no JSON comes from Node itself and may quote anything: it is not passed on. */
+function eventOf(line: string): LoadEvent | null {
+  try {
+    const event: unknown = JSON.parse(line);
+    return typeof event === 'object' && event !== null ? (event as LoadEvent) : null;
+  } catch {
+    return null;
+  }
+}
+
+const endedBy = (signal: NodeJS.Signals): LoadEvent =>
+  failed(
+    'interrupted',
+    `${signal} ended the process of the load; the list of runs tells whether it had loaded.`,
+  );
+
+const failed = (code: string, message: string): LoadEvent => ({
+  time: new Date().toISOString(),
+  level: 'error',
+  event: code === 'interrupted' ? code : 'failed',
+  code,
+  message,
+});
