@@ -1,15 +1,12 @@
 import { routesOf, type DeclaredRoute } from '../../packages/api/src/access/route-table.ts';
 import { roles, satisfies, type Access } from '../../packages/api/src/access/roles.ts';
-import { buildApp } from '../../packages/api/src/app.ts';
-import type { Services } from '../../packages/api/src/services.ts';
-import { readApiSettings } from '../../packages/api/src/settings.ts';
+import type { App } from '../../packages/api/src/types.ts';
 import { hiddenFields } from '../../packages/api/src/visibility/hidden-fields.ts';
 import { jsonAnswer } from '../../packages/api/src/visibility/hook.ts';
 import { code, list, table } from './markdown.ts';
 
 /** Who may call each route of the API, and which fields of its answer weaker roles do not see: as the server has them. */
-export async function accessTable(): Promise<string> {
-  const app = await buildApp(servicesOfNobody());
+export function accessTable(app: App): string {
   const routes = routesOf(app)
     .filter(({ method, url }) => method !== 'HEAD' && !url.startsWith('/docs'))
     .toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
@@ -50,13 +47,3 @@ function shortened(paths: readonly string[]): string[] {
 
 const mayCall = (role: (typeof roles)[number], access: Access = 'admin'): boolean =>
   access === 'public' || satisfies(role, access);
-
-/** A server is only built here, and never asked: whatever it takes from its services for later is never used. */
-function servicesOfNobody(): Services {
-  const nothing: unknown = new Proxy(() => nothing, {
-    get: (_, name) => (name === 'then' ? undefined : nothing),
-  });
-  return new Proxy({ settings: readApiSettings({}) } as Services, {
-    get: (services, name) => (name === 'settings' ? services.settings : nothing),
-  });
-}

@@ -4,6 +4,8 @@ import { dumpSchema, type Client } from '../../packages/database/src/index.ts';
 import { accessTable } from './access-table.ts';
 import { commandUsage } from './command-usage.ts';
 import { readCatalogue } from './catalogue.ts';
+import { describedServer } from './described-server.ts';
+import { pageContract } from './page-contract.ts';
 import { drawDiagram } from './diagram.ts';
 import { formatted, withMarkedPart } from './markdown.ts';
 import { reportsPage } from './reports-page.ts';
@@ -18,6 +20,7 @@ export interface GeneratedFile {
 }
 
 const diagramPath = 'docs/images/data-model.svg';
+const contractPath = 'packages/web/src/api/contract.ts';
 const schemaNote =
   '-- The schema after every migration, for reading and for review. Written by `npm run docs`.\n\n';
 
@@ -29,6 +32,7 @@ const schemaNote =
 export async function generateFiles(client: Client, folder: string): Promise<GeneratedFile[]> {
   const schema = await dumpSchema(client);
   const tables = await readCatalogue(client);
+  const server = await describedServer();
   return [
     { path: 'packages/database/schema.sql', text: schemaNote + schema },
     { path: diagramPath, text: drawDiagram(tables) },
@@ -36,8 +40,12 @@ export async function generateFiles(client: Client, folder: string): Promise<Gen
     await page(folder, 'docs/operations.md', { usage: commandUsage() }),
     await page(folder, 'docs/security.md', {
       visibility: visibilityTable(tables),
-      access: await accessTable(),
+      access: accessTable(server),
     }),
+    {
+      path: contractPath,
+      text: await formatted(contractPath, await pageContract(server, projectFolder), 'preserve'),
+    },
   ];
 }
 

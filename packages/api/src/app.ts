@@ -8,6 +8,7 @@ import { keepAudit } from './audit/retention.ts';
 import { servePage } from './plugins/page.ts';
 import { protect } from './plugins/protection.ts';
 import { publishContract } from './plugins/contract.ts';
+import { stopGracefully } from './plugins/graceful-stop.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { answerWithProblems, sendProblem, problemOf } from './problems/error-handler.ts';
 import { answerBrokenRequests } from './problems/broken-requests.ts';
@@ -59,6 +60,7 @@ export async function buildApp(
   await app.register(cookie);
   await protect(app, services);
   logRequests(app);
+  stopGracefully(app);
   requireAccess(app, services);
   requirePurpose(app, services);
   keepAudit(app, services);

@@ -3,12 +3,10 @@ import { Fault, openPool, withPooled, type Database } from '@smart-assign/databa
 import type { FastifyServerOptions } from 'fastify';
 import { hasUsableToken } from './access/tokens.ts';
 import { buildApp } from './app.ts';
-import { AuditLog } from './audit/audit-log.ts';
 import type { LoadStarter } from './loads/load-starter.ts';
-import { SearchSnapshots } from './search/snapshots.ts';
-import { PostgresTextSearch } from './search/text/index.ts';
-import type { Services } from './services.ts';
+import { openServices } from './open-services.ts';
 import { isLoopback, type ApiSettings } from './settings.ts';
+import type { App } from './types.ts';
 
 export interface ServeOptions {
   readonly database: Database;
@@ -35,26 +33,26 @@ export async function serve({ database, settings, loads, page, logger }: ServeOp
   const pool = openPool(database, { max: 16 });
   try {
     await refuseWithoutSignIn(settings, () => withPooled(pool, hasUsableToken));
-    const today = () => new Date().toISOString().slice(0, 10);
-    const services: Services = {
-      settings,
+    let app: App | undefined;
+    const services = openServices({
       pool,
-      audit: new AuditLog(pool),
-      search: new SearchSnapshots(pool, today),
-      text: new PostgresTextSearch(pool),
+      settings,
       loads,
-      today,
-    };
-    const app = await buildApp(services, { logger, page });
-    app.addHook('onClose', () => pool.end());
+      today: () => new Date().toISOString().slice(0, 10),
+      // Of an error of the database only its code: its text may quote a CV.
+      onTrouble: (what, error) => app?.log.error({ code: (error as { code?: string }).code }, what),
+    });
+    app = await buildApp(services, { logger, page });
+    const built = app;
+    built.addHook('onClose', () => pool.end());
     if (settings.signIn === 'open')
-      app.log.warn(
+      built.log.warn(
         'No sign-in is set up: everyone on this machine is a local admin. It listens on loopback alone.',
       );
-    await listen(() => app.listen({ host: settings.host, port: settings.port }), settings);
-    const { port } = app.server.address() as AddressInfo;
+    await listen(() => built.listen({ host: settings.host, port: settings.port }), settings);
+    const { port } = built.server.address() as AddressInfo;
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-    return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`, close: () => app.close() };
+    return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`, close: () => built.close() };
   } catch (error) {
     if (!pool.ended) await pool.end();
     throw error;

@@ -13,16 +13,6 @@ export function csvOf<Row>({ columns, rows }: ExportTable<Row>): string {
   return byteOrderMark + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/**
- * A semicolon ends a cell where the reader's country writes 1,5 for a half, whatever quotes say, and what follows would be a formula:
- * so an apostrophe stands there too. A cell is one line for the same reason. Some spreadsheets take the wide forms of the signs for
- * the signs.
- */
-function csvCell(value: string | number | null): string {
-  if (typeof value !== 'string') return spreadsheetCsvCell(value);
-  const text = cellText(value)
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll(/;(\s*)(?=[=+\-@＝＋－＠])/g, ";$1'")
-    .replace(/^(?=[＝＋－＠])/, "'");
-  return spreadsheetCsvCell(text);
-}
+/** A cell of a list is one line: what is broken in two in a note would look like two people to a careless reader. */
+const csvCell = (value: string | number | null): string =>
+  spreadsheetCsvCell(typeof value === 'string' ? cellText(value).replaceAll(/\s*\n\s*/g, ' ') : value);

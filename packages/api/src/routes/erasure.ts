@@ -10,7 +10,7 @@ import type { App } from '../types.ts';
 const mostWaitMs = 10_000;
 
 /** `DELETE /api/v1/candidates/:userId`: the right to erasure (GDPR, article 17). */
-export function erasureRoutes(app: App, { pool }: Services): void {
+export function erasureRoutes(app: App, { pool, search }: Services): void {
   app.delete(
     '/api/v1/candidates/:userId',
     {
@@ -39,6 +39,7 @@ export function erasureRoutes(app: App, { pool }: Services): void {
       });
       if (!erased)
         throw notFound(`candidate ${userId}`, 'They may have been erased already, or left with an export.');
+      search.forget();
       return reply.code(204).send(null);
     },
   );

@@ -1,7 +1,6 @@
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 import { compatibilityRoutes } from './compatibility.ts';
-import { stopGracefully } from '../plugins/graceful-stop.ts';
 import { metricsRoutes } from '../plugins/metrics.ts';
 import { rootRoutes } from './root.ts';
 import { runRoutes } from './runs.ts';
@@ -30,7 +29,6 @@ export const routes: readonly RegisterRoutes[] = [
   vocabularyRoutes,
   rootRoutes,
   healthRoutes,
-  stopGracefully,
   metricsRoutes,
   compatibilityRoutes,
   runRoutes,

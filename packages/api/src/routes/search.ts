@@ -21,7 +21,10 @@ export function searchRoutes(app: App, services: Services): void {
     services.search.current().catch(() => {});
     void services.text.refresh?.();
   });
-  app.addHook('preClose', async () => services.search.close());
+  app.addHook('preClose', async () => {
+    services.search.close();
+    services.text.close?.();
+  });
   app.get(
     '/api/v1/search',
     {

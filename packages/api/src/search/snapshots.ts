@@ -18,6 +18,7 @@ export class SearchSnapshots {
   #previous: Snapshot | null = null;
   #build: Promise<Snapshot> | null = null;
   #failure: unknown = null;
+  #isForgotten = false;
 
   constructor(pool: Pool, today: () => string) {
     this.#pool = pool;
@@ -56,6 +57,15 @@ export class SearchSnapshots {
     return failure;
   }
 
+  /**
+   * Lets go of what is held: somebody was erased, and nobody may find them in an older copy. The next search waits for a new one.
+   */
+  forget(): void {
+    this.#newest = null;
+    this.#previous = null;
+    this.#isForgotten = true;
+  }
+
   /** Ends a build that is under way. */
   close(): void {
     this.#stop.abort();
@@ -68,10 +78,15 @@ export class SearchSnapshots {
 
   async #makeNewest(): Promise<Snapshot> {
     try {
-      const snapshot = await withPooled(this.#pool, (client) =>
-        buildSnapshot(client, this.#today(), this.#stop.signal),
-      );
-      await warmUp(snapshot);
+      let snapshot: Snapshot;
+      do {
+        // A copy that was begun before somebody was erased holds them still.
+        this.#isForgotten = false;
+        snapshot = await withPooled(this.#pool, (client) =>
+          buildSnapshot(client, this.#today(), this.#stop.signal),
+        );
+        await warmUp(snapshot);
+      } while (this.#isForgotten);
       // A search that asked for the version just before a build ended starts another one of the same.
       if (snapshot.version !== this.#newest?.version) this.#previous = this.#newest;
       this.#newest = snapshot;

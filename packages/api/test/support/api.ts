@@ -4,11 +4,9 @@ import { createTestDatabase, type TestDatabase } from '@smart-assign/database/te
 import { createToken } from '../../src/access/tokens.ts';
 import type { Role } from '../../src/access/roles.ts';
 import { buildApp } from '../../src/app.ts';
-import { AuditLog } from '../../src/audit/audit-log.ts';
 import type { LoadStarter } from '../../src/loads/load-starter.ts';
-import { readApiSettings, type ApiSettings } from '../../src/settings.ts';
-import { SearchSnapshots } from '../../src/search/snapshots.ts';
-import { PostgresTextSearch } from '../../src/search/text/index.ts';
+import { openServices } from '../../src/open-services.ts';
+import { readApiSettings } from '../../src/settings.ts';
 import type { Services } from '../../src/services.ts';
 import type { App } from '../../src/types.ts';
 import { ContractChecker } from './contract-checker.ts';
@@ -59,17 +57,16 @@ export function useApi({ env = {}, loads, fill }: TestApiOptions = {}): TestApi 
   beforeAll(async () => {
     api.database = await createTestDatabase();
     if (fill) await withConnection(api.database, fill);
-    const settings: ApiSettings = { ...readApiSettings(env) };
     const pool = openPool(api.database, { max: 4 });
-    api.services = {
-      settings,
+    api.services = openServices({
       pool,
-      audit: new AuditLog(pool),
-      search: new SearchSnapshots(pool, () => testToday),
-      text: new PostgresTextSearch(pool),
+      settings: readApiSettings(env),
       loads: loads ?? null,
       today: () => testToday,
-    };
+      onTrouble: (what, error) => {
+        throw new Error(what, { cause: error });
+      },
+    });
     api.app = await buildApp(api.services);
     api.app.addHook('onClose', () => pool.end());
     await api.app.ready();

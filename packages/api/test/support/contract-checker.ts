@@ -22,7 +22,11 @@ export class ContractChecker {
     addFormats.default(this.#ajv);
     const { paths = {}, components = {} } = document as Document;
     this.#components = components;
-    this.#paths = Object.entries(paths).map(([path, operations]) => ({
+    // `/runs/current` is not the run of that name: what is written out goes before what is left open.
+    const literalFirst = Object.entries(paths).toSorted(
+      ([one], [other]) => one.split('{').length - other.split('{').length,
+    );
+    this.#paths = literalFirst.map(([path, operations]) => ({
       pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
       operations,
     }));
