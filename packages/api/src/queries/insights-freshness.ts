@@ -1,4 +1,5 @@
 import type { ClientBase } from '@smart-assign/database';
+import { ownerChange } from './owner-change.ts';
 
 /** How long ago its owner last updated a CV, freshest first. */
 export const ageBands = [
@@ -16,13 +17,10 @@ export interface AgeCell {
   readonly people: number;
 }
 
-/*
- * Of somebody with two CVs the one last updated counts. The user report tells the date, and where it does not the usage report may.
- */
 const ages = `
   select department, updated
   from users left join (
-    select user_id, max(coalesce(cv_last_updated_by_owner, cv_usage.owner_last_updated)) as updated
+    select user_id, ${ownerChange} as updated
     from cvs left join cv_usage using (cv_id) group by user_id
   ) as newest using (user_id)`;
 

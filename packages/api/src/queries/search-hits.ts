@@ -1,5 +1,6 @@
 import type { ClientBase } from '@smart-assign/database';
 import type { TextsByLanguage } from './profile-texts.ts';
+import { ownerChange } from './owner-change.ts';
 
 /** What is shown of a person whom a search found, as the database has it now. */
 export interface HitRow {
@@ -68,7 +69,8 @@ const statement = `
   select user_id as "userId", name_multilang as names, email, country, department,
     array_remove(array[email, upn, external_user_id, phone_number, landline], null) as contacts,
     cv.title_multilang as titles, cv.sfia_level as "sfiaLevel", cv.cpd_label as "cpdLabel",
-    cv.years_since_first_work_experience as "yearsOfExperience", cv.cv_last_updated::text as "cvUpdated",
+    cv.years_since_first_work_experience as "yearsOfExperience", 
+    (select ${ownerChange}::text from cvs left join cv_usage using (cv_id) where cvs.user_id = users.user_id) as "cvUpdated",
     ${list(
       'min(name) as name, max(years_experience) as years, max(proficiency) as level',
       `cv_technology using (cv_id) join dim_technology using (technology_id)

@@ -56,7 +56,9 @@ const hit = Type.Object(
       description: 'The eight that matter most: those asked for first',
     }),
     otherSkills: Type.Integer({ description: 'How many there are beside these' }),
-    cvUpdated: nullable(day),
+    cvUpdated: nullable(
+      Type.String({ format: 'date', description: 'When the owner last changed a CV of theirs' }),
+    ),
     matches: Type.Array(match, { description: 'Why this person was found' }),
   },
   { title: 'Hit' },

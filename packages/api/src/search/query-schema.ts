@@ -48,7 +48,7 @@ export const searchQuery = Type.Object(
           'Percent on average over the working days of the window, or of four weeks where none is given. Who is not known of is not found',
       }),
     ),
-    cvUpdatedSince: day('The CV was changed on this day or later'),
+    cvUpdatedSince: day('The owner changed the CV on this day or later'),
     sort: Type.Optional(
       Type.Enum([...sorts], {
         description:

@@ -742,7 +742,7 @@ export interface paths {
           availableTo?: string;
           /** @description Percent on average over the working days of the window, or of four weeks where none is given. Who is not known of is not found */
           availableMin?: number;
-          /** @description The CV was changed on this day or later */
+          /** @description The owner changed the CV on this day or later */
           cvUpdatedSince?: string;
           /** @description Relevance: how well the words match, then a point for each skill, language, role, industry and certificate that was asked for, and up to one more for years and level. Equal ones by availability. By name: managers only */
           sort?: 'relevance' | 'availability' | 'name' | 'grade' | 'experience' | 'updated';
@@ -840,7 +840,10 @@ export interface paths {
                 }[];
                 /** @description How many there are beside these */
                 otherSkills: number;
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description When the owner last changed a CV of theirs
+                 */
                 cvUpdated: string | null;
                 /** @description Why this person was found */
                 matches: {
@@ -3244,7 +3247,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   };
@@ -3305,7 +3308,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   };
@@ -3358,7 +3361,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;
@@ -3431,7 +3434,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   };
@@ -3562,7 +3565,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 } | null;
@@ -3629,7 +3632,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 };
@@ -3683,7 +3686,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 };
@@ -3828,7 +3831,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;
@@ -3885,7 +3888,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;
@@ -3944,7 +3947,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 } | null;
@@ -4018,7 +4021,7 @@ export interface paths {
                       availableMin?: number;
                       /**
                        * Format: date
-                       * @description The CV was changed on this day or later
+                       * @description The owner changed the CV on this day or later
                        */
                       cvUpdatedSince?: string;
                     } | null;
@@ -4075,7 +4078,7 @@ export interface paths {
                       availableMin?: number;
                       /**
                        * Format: date
-                       * @description The CV was changed on this day or later
+                       * @description The owner changed the CV on this day or later
                        */
                       cvUpdatedSince?: string;
                     } | null;
@@ -4204,7 +4207,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 } | null;
@@ -4263,7 +4266,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 } | null;
@@ -4414,7 +4417,7 @@ export interface paths {
                   availableMin?: number;
                   /**
                    * Format: date
-                   * @description The CV was changed on this day or later
+                   * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
                 };
@@ -4628,7 +4631,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;
@@ -4687,7 +4690,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;
@@ -4746,7 +4749,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;
@@ -4805,7 +4808,7 @@ export interface paths {
                     availableMin?: number;
                     /**
                      * Format: date
-                     * @description The CV was changed on this day or later
+                     * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
                   } | null;

@@ -1,4 +1,5 @@
 import type { ClientBase } from '@smart-assign/database';
+import { ownerChange } from '../../queries/owner-change.ts';
 import { Grades } from './grades.ts';
 import { readRows } from './read.ts';
 import { mostNumbers, notKnown, type Snapshot } from './snapshot.ts';
@@ -98,7 +99,10 @@ const sql = (order: string): string => `
     case when isfinite(updated) then updated - date '1970-01-01' end as updated
   from users left join (
     select distinct on (user_id) user_id, title_multilang as titles, sfia_level as sfia, cpd_label as label, cpd_level as level,
-      cpd_band as band, years_since_first_work_experience as years, cv_last_updated as updated
+      cpd_band as band, years_since_first_work_experience as years
     from cvs order by user_id, cv_last_updated desc nulls last, cv_id
   ) as cv using (user_id)
+  left join (
+    select user_id, ${ownerChange} as updated from cvs left join cv_usage using (cv_id) group by user_id
+  ) as age using (user_id)
   order by users.user_id`;
