@@ -32,6 +32,7 @@ const height = 24;
       [attr.viewBox]="'0 0 ' + width() + ' ${height}'"
       [attr.width]="width()"
       height="${height}"
+      preserveAspectRatio="none"
     >
       <title>{{ words() }}</title>
       @for (bar of bars(); track bar.x) {
@@ -60,7 +61,12 @@ const height = 24;
   styles: `
     :host {
       display: inline-block;
+      max-width: 100%;
       line-height: 0;
+    }
+    /* Where there is little room the bars become narrower, never lower. */
+    svg {
+      max-width: 100%;
     }
     .ground {
       fill: var(--free-0);

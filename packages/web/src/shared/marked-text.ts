@@ -3,11 +3,12 @@ import { Component, computed, input } from '@angular/core';
 /** A text in which « and » stand around what matched, shown as marked. */
 @Component({
   selector: 'sa-marked-text',
+  // No space may come between the parts: a mark can end within a word.
   template: `@for (part of parts(); track $index) {
     @if (part.isMarked) {
       <mark>{{ part.text }}</mark>
     } @else {
-      {{ part.text }}
+      <span>{{ part.text }}</span>
     }
   }`,
 })

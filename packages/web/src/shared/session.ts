@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { Purpose } from './purpose.ts';
 
 export type Role = 'viewer' | 'manager' | 'admin';
 
@@ -12,6 +13,8 @@ export interface Me {
   readonly kind: 'local' | 'token' | 'session' | null;
   readonly signIn: 'open' | 'required';
   readonly canSignIn: boolean;
+  /** Whether requests that show people must state a purpose. */
+  readonly purposeRequired: boolean;
 }
 
 const order: readonly Role[] = ['viewer', 'manager', 'admin'];
@@ -20,14 +23,20 @@ const order: readonly Role[] = ['viewer', 'manager', 'admin'];
 @Injectable({ providedIn: 'root' })
 export class Session {
   readonly #http = inject(HttpClient);
+  readonly #purpose = inject(Purpose);
   readonly #me = signal<Me | null>(null);
+  readonly #error = signal<unknown>(null);
   readonly #blind = signal(false);
 
   /** Null until the server has answered, or when it does not. */
   readonly me = this.#me.asReadonly();
-  readonly isServerDown = signal(false);
+  /** Why it is not known who sits there; null where it is. */
+  readonly error = this.#error.asReadonly();
+  readonly isServerDown = computed(() => this.#error() !== null);
   /** Viewers look blindly always. */
   readonly isBlind = computed(() => this.#blind() || this.#me()?.role === 'viewer');
+  readonly isPurposeAsked = computed(() => this.#me()?.account != null && this.#me()!.purposeRequired);
+  readonly lacksPurpose = computed(() => this.isPurposeAsked() && this.#purpose.text() === '');
 
   /** Whether somebody of this role may do what `needed` may. */
   may(needed: Role): boolean {
@@ -38,10 +47,15 @@ export class Session {
   async load(): Promise<void> {
     try {
       this.#me.set(await firstValueFrom(this.#http.get<Me>('/auth/me')));
-      this.isServerDown.set(false);
-    } catch {
-      this.isServerDown.set(true);
+      this.#error.set(null);
+    } catch (error) {
+      this.#error.set(error);
     }
+  }
+
+  /** The server no longer knows who sits there. */
+  end(): void {
+    this.#me.update((me) => me && { ...me, account: null, name: null, role: null, kind: null });
   }
 
   toggleBlind(): void {
@@ -49,7 +63,11 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    const answer = await firstValueFrom(this.#http.post<{ signOutUrl: string | null }>('/auth/sign-out', {}));
-    window.location.assign(answer.signOutUrl ?? '/sign-in');
+    const { endSessionUrl } = await firstValueFrom(
+      this.#http.post<{ endSessionUrl: string | null }>('/auth/sign-out', {}),
+    );
+    // Whoever sits there next states their own.
+    this.#purpose.state('');
+    window.location.assign(endSessionUrl ?? '/sign-in');
   }
 }

@@ -1,118 +1,60 @@
 import { Combobox, ComboboxPopup, ComboboxWidget } from '@angular/aria/combobox';
 import { Listbox, Option } from '@angular/aria/listbox';
+import { CdkConnectedOverlay } from '@angular/cdk/overlay';
 import { httpResource } from '@angular/common/http';
-import { Component, computed, input, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { count } from './format.ts';
+import { offersFor, type Suggestion } from './suggestions.ts';
 
-/** An entry of a vocabulary of the API. */
-export interface Suggestion {
-  readonly value: string;
-  readonly people: number;
-}
-
-/** A field that offers the words of a vocabulary while one types, with how many people each would find. */
+/** A field that offers the words of a vocabulary while one types, with how many people have each. */
 @Component({
   selector: 'sa-type-ahead',
-  imports: [Combobox, ComboboxPopup, ComboboxWidget, Listbox, Option],
-  template: `
-    <div class="field">
-      <label [for]="id()">{{ label() }}</label>
-      <input
-        ngCombobox
-        #combobox="ngCombobox"
-        class="input"
-        type="text"
-        autocomplete="off"
-        spellcheck="false"
-        [id]="id()"
-        [placeholder]="placeholder()"
-        [(value)]="text"
-        [(expanded)]="isOpen"
-        (keydown.enter)="takeTyped($event)"
-      />
-    </div>
-    <ng-template ngComboboxPopup [combobox]="combobox">
-      <ul
-        ngComboboxWidget
-        ngListbox
-        #listbox="ngListbox"
-        class="popup"
-        focusMode="activedescendant"
-        selectionMode="explicit"
-        [tabindex]="-1"
-        [activeDescendant]="listbox.activeDescendant()"
-        [attr.aria-label]="label()"
-        [value]="[]"
-        (valueChange)="take($event)"
-      >
-        @for (suggestion of offered(); track suggestion.value) {
-          <li ngOption [value]="suggestion.value" [label]="suggestion.value">
-            <span>{{ suggestion.value }}</span>
-            <span class="soft small">{{ count(suggestion.people) }}</span>
-          </li>
-        }
-      </ul>
-    </ng-template>
-  `,
-  styles: `
-    :host {
-      position: relative;
-      display: block;
-    }
-    .popup {
-      position: absolute;
-      inset-inline: 0;
-      inset-block-start: calc(100% + 2px);
-      z-index: 4;
-      max-height: 18rem;
-      overflow-y: auto;
-      padding: var(--space-1);
-      background: var(--sheet-raised);
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius);
-      box-shadow: var(--shadow-raised);
-    }
-    .popup:empty {
-      display: none;
-    }
-    li {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--space-3);
-      padding: var(--space-1) var(--space-2);
-      border-radius: var(--radius);
-      cursor: pointer;
-    }
-    li:hover,
-    li[data-active='true'] {
-      background: var(--teal-ground);
-      color: var(--teal-strong);
-    }
-  `,
+  imports: [CdkConnectedOverlay, Combobox, ComboboxPopup, ComboboxWidget, Listbox, Option],
+  templateUrl: './type-ahead.html',
+  styleUrl: './type-ahead.css',
 })
 export class TypeAhead {
   readonly label = input.required<string>();
   /** `skills`, `roles`, `certificates` …: the address under `/api/v1`. */
   readonly vocabulary = input.required<string>();
   readonly placeholder = input('');
+  /** Whether a part of a text can be chosen too, which finds all that hold it. */
+  readonly takesParts = input(false);
   readonly chosen = output<string>();
 
+  protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly id = computed(() => `type-ahead-${this.vocabulary()}`);
   protected readonly text = signal('');
   protected readonly isOpen = signal(false);
   protected readonly count = count;
 
-  protected readonly found = httpResource<readonly Suggestion[]>(
-    () =>
-      this.isOpen() || this.text() !== ''
-        ? { url: `/api/v1/${this.vocabulary()}`, params: { q: this.text().trim(), limit: 12 } }
-        : undefined,
-    { defaultValue: [] },
+  protected readonly request = httpResource<readonly Suggestion[]>(() =>
+    this.isOpen()
+      ? { url: `/api/v1/${this.vocabulary()}`, params: { q: this.text().trim(), limit: 12 } }
+      : undefined,
   );
-  /** The last answer stays while the next is on its way, so the list does not flicker. */
-  protected readonly offered = computed<readonly Suggestion[]>((): readonly Suggestion[] =>
-    this.found.hasValue() ? this.found.value() : [],
+  /** The last answer stays while the next is on its way, so that the list does not flicker. */
+  readonly #found = linkedSignal<readonly Suggestion[] | undefined, readonly Suggestion[]>({
+    source: () => (this.request.hasValue() ? this.request.value() : undefined),
+    computation: (newest, previous) => newest ?? previous?.value ?? [],
+  });
+  protected readonly offers = computed(() => offersFor(this.text(), this.#found(), this.takesParts()));
+  protected readonly isNothingLike = computed(
+    () => this.request.hasValue() && this.offers().length === 0 && this.text().trim() !== '',
   );
+
+  focus(): void {
+    this.field().nativeElement.focus();
+  }
 
   protected take(values: readonly string[]): void {
     const [value] = values;
@@ -122,12 +64,9 @@ export class TypeAhead {
     this.isOpen.set(false);
   }
 
-  /** Enter takes what was typed where nothing of the list is marked. */
-  protected takeTyped(event: Event): void {
+  /** Enter before the list has come takes what was typed; with the list there it takes what is marked in it. */
+  protected takeTyped(): void {
     const typed = this.text().trim();
-    const input = event.target as HTMLElement;
-    if (typed === '' || input.getAttribute('aria-activedescendant')) return;
-    const known = this.offered().find(({ value }) => value.toLowerCase() === typed.toLowerCase());
-    this.take([known?.value ?? this.offered()[0]?.value ?? typed]);
+    if (typed !== '' && this.request.isLoading() && this.offers().length === 0) this.take([typed]);
   }
 }

@@ -10,8 +10,9 @@ import {
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withRouterConfig,
 } from '@angular/router';
-import { askAgainWhenSessionEnds } from '../shared/session-interceptor.ts';
+import { askAgainWhenSessionEnds, stateThePurpose } from '../shared/session-interceptor.ts';
 import { Session } from '../shared/session.ts';
 import { PageTitle } from './page-title.ts';
 import { routes } from './routes.ts';
@@ -19,11 +20,13 @@ import { routes } from './routes.ts';
 export const configuration: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withFetch(), withInterceptors([askAgainWhenSessionEnds])),
+    provideHttpClient(withFetch(), withInterceptors([askAgainWhenSessionEnds, stateThePurpose])),
     provideRouter(
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      // The shell tells of a page that could not be fetched.
+      withRouterConfig({ resolveNavigationPromiseOnError: true }),
     ),
     { provide: TitleStrategy, useClass: PageTitle },
     provideAppInitializer(() => inject(Session).load()),

@@ -1,4 +1,16 @@
-import { day } from '../../shared/format.ts';
+import { chipsOf, type Chip } from './chips.ts';
+import {
+  isSameWish,
+  languageText,
+  languageWish,
+  skillText,
+  skillWish,
+  type LanguageWish,
+  type SkillWish,
+} from './wishes.ts';
+
+export type { Chip } from './chips.ts';
+export type { SkillWish } from './wishes.ts';
 
 /** The parameters of the search that say whom to find, in the order in which their chips stand. */
 export const filters = [
@@ -26,19 +38,6 @@ export type Filter = (typeof filters)[number];
 const others = ['sort', 'direction'] as const;
 type Parameter = Filter | (typeof others)[number];
 const parameters: readonly Parameter[] = [...filters, ...others];
-
-/** A filter that is on, in words, and how it is taken off. */
-export interface Chip {
-  readonly words: string;
-  readonly without: Criteria;
-}
-
-/** A skill that is wished for. */
-export interface SkillWish {
-  readonly name: string;
-  readonly years: number | null;
-  readonly level: number | null;
-}
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -104,18 +103,35 @@ export class Criteria {
   }
 
   get skills(): SkillWish[] {
-    return this.all('skill').map((text) => {
-      const [, name = text, years, level] = /^(.*?)(?:\|(\d+)(?:\|(\d+))?)?$/.exec(text) ?? [];
-      return { name, years: years ? Number(years) : null, level: level ? Number(level) : null };
-    });
+    return this.all('skill').map(skillWish);
   }
 
+  /** Whether all of them are needed matters only where there are several. */
   withSkills(skills: readonly SkillWish[]): Criteria {
-    const text = ({ name, years, level }: SkillWish): string => {
-      if (level !== null) return `${name}|${years ?? 0}|${level}`;
-      return years === null ? name : `${name}|${years}`;
-    };
-    return this.with({ skill: skills.map(text) });
+    const changed = this.with({ skill: skills.map(skillText) });
+    return skills.length < 2 ? changed.without('skillsMatch') : changed;
+  }
+
+  /** Adds a skill, or takes it off with its years and level. */
+  toggleSkill(name: string): Criteria {
+    const rest = this.skills.filter((skill) => !isSameWish(skill, { name }));
+    const isOn = rest.length < this.skills.length;
+    return this.withSkills(isOn ? rest : [...rest, { name, years: null, level: null }]);
+  }
+
+  get languages(): LanguageWish[] {
+    return this.all('language').map(languageWish);
+  }
+
+  withLanguages(languages: readonly LanguageWish[]): Criteria {
+    return this.with({ language: languages.map(languageText) });
+  }
+
+  /** Adds a language, or takes it off with its level. */
+  toggleLanguage(name: string): Criteria {
+    const rest = this.languages.filter((language) => !isSameWish(language, { name }));
+    const isOn = rest.length < this.languages.length;
+    return this.withLanguages(isOn ? rest : [...rest, { name, level: null }]);
   }
 
   /** As parameters of the address and of the API. */
@@ -131,47 +147,6 @@ export class Criteria {
 
   /** Each filter that is on; those that mean one thing together are one chip. */
   chips(): Chip[] {
-    const chips: Chip[] = [];
-    const add = (words: string, without: Criteria): void => void chips.push({ words, without });
-    const each = (name: Filter, words: (value: string) => string): void => {
-      for (const value of this.all(name)) add(words(value), this.toggle(name, value));
-    };
-    each('q', (text) => `“${text}”`);
-    for (const skill of this.skills) {
-      const rest = this.withSkills(this.skills.filter(({ name }) => name !== skill.name));
-      add(skillWords(skill), rest.skills.length < 2 ? rest.without('skillsMatch') : rest);
-    }
-    if (this.one('skillsMatch') === 'any') add('any of the skills', this.without('skillsMatch'));
-    each('role', (role) => `role: ${role}`);
-    each('country', (country) => country);
-    each('department', (department) => department);
-    this.#range('SFIA', 'sfiaMin', 'sfiaMax', add);
-    this.#range('', 'cpdMin', 'cpdMax', add);
-    each('clearance', (clearance) => `at least ${clearance}`);
-    each('clearanceOn', (date) => `cleared on ${day(date)}`);
-    this.#availability(add);
-    each('language', (language) => language.replace('|', ', at least '));
-    each('industry', (industry) => `industry: ${industry}`);
-    each('certificate', (certificate) => `certificate: ${certificate}`);
-    each('cvUpdatedSince', (date) => `CV changed since ${day(date)}`);
-    return chips;
-  }
-
-  #range(what: string, least: Filter, most: Filter, add: (words: string, without: Criteria) => void): void {
-    const [from, to] = [this.one(least), this.one(most)];
-    if (from === '' && to === '') return;
-    const words =
-      from === to ? from : from === '' ? `up to ${to}` : to === '' ? `${from} or higher` : `${from} to ${to}`;
-    add(`${what} ${words}`.trim(), this.without(least, most));
-  }
-
-  #availability(add: (words: string, without: Criteria) => void): void {
-    const [from, to, least] = [this.one('availableFrom'), this.one('availableTo'), this.one('availableMin')];
-    if (least !== '') add(`at least ${least}\u00a0% free`, this.without('availableMin'));
-    if (from !== '' && to !== '')
-      add(`${day(from)} to ${day(to)}`, this.without('availableFrom', 'availableTo'));
+    return chipsOf(this);
   }
 }
-
-const skillWords = ({ name, years, level }: SkillWish): string =>
-  [name, years ? `${years}+ years` : '', level === null ? '' : `level ${level}+`].filter(Boolean).join(', ');

@@ -1,6 +1,7 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { FacetValue } from '../../api/answers.ts';
 import { count } from '../../shared/format.ts';
+import { foldedValues, keptOrder } from './facet-order.ts';
 
 const shownAtFirst = 6;
 
@@ -28,14 +29,14 @@ const shownAtFirst = 6;
           <li class="soft small">nothing to choose from</li>
         }
       </ul>
-      @if (values().length > ${shownAtFirst}) {
+      @if (ordered().length > ${shownAtFirst}) {
         <button
           type="button"
           class="button quiet small"
           [attr.aria-expanded]="isOpen()"
           (click)="isOpen.set(!isOpen())"
         >
-          {{ isOpen() ? 'Fewer' : 'All ' + values().length
+          {{ isOpen() ? 'Fewer' : 'All ' + ordered().length
           }}<span class="visually-hidden"> of {{ title() }}</span>
         </button>
       }
@@ -43,7 +44,7 @@ const shownAtFirst = 6;
   `,
   styles: `
     legend {
-      padding-block-end: var(--space-1);
+      padding: 0 0 var(--space-1);
     }
     label {
       display: grid;
@@ -68,7 +69,11 @@ const shownAtFirst = 6;
       margin: 0;
       translate: 0 0.1em;
     }
+    .button {
+      margin-inline-start: calc(-1 * var(--space-2));
+    }
   `,
+  host: { '(focusin)': 'hasFocus.set(true)', '(focusout)': 'hasFocus.set(false)' },
 })
 export class FacetGroup {
   readonly title = input.required<string>();
@@ -79,12 +84,19 @@ export class FacetGroup {
 
   protected readonly count = count;
   protected readonly isOpen = signal(false);
-  /** Folded, those that are on and the first few. */
-  protected readonly shown = computed(() => {
-    if (this.isOpen()) return this.values();
-    const first = this.values().slice(0, shownAtFirst);
-    return [...first, ...this.values().filter((each) => each.selected && !first.includes(each))];
+  protected readonly hasFocus = signal(false);
+  /** What moves under somebody's hand is what they did not mean to tick; moved, it would lose the keyboard too. */
+  protected readonly ordered = linkedSignal<readonly FacetValue[], readonly FacetValue[]>({
+    source: this.values,
+    computation: (next, previous) =>
+      previous !== undefined && untracked(this.hasFocus) ? keptOrder(previous.value, next) : next,
   });
+  readonly #folded = linkedSignal<readonly FacetValue[], readonly FacetValue[]>({
+    source: this.ordered,
+    computation: (next, previous) =>
+      foldedValues(next, shownAtFirst, untracked(this.hasFocus) ? previous?.value : undefined),
+  });
+  protected readonly shown = computed(() => (this.isOpen() ? this.ordered() : this.#folded()));
 
   protected choose({ value }: FacetValue, event: Event): void {
     // What is ticked is what the search says; it comes back with its answer.

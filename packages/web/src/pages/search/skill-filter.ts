@@ -1,6 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, viewChild } from '@angular/core';
 import { TypeAhead } from '../../shared/type-ahead.ts';
-import type { Criteria, SkillWish } from './criteria.ts';
+import type { Criteria } from './criteria.ts';
+import { isSameWish, type SkillWish } from './wishes.ts';
 
 /** The skills that are wished for, each with the years and the level it takes. */
 @Component({
@@ -99,6 +100,7 @@ import type { Criteria, SkillWish } from './criteria.ts';
 export class SkillFilter {
   readonly criteria = input.required<Criteria>();
   readonly changed = output<Criteria>();
+  protected readonly field = viewChild.required(TypeAhead);
   protected readonly skills = computed(() => this.criteria().skills);
   protected readonly match = computed(() => this.criteria().one('skillsMatch') || 'all');
 
@@ -111,13 +113,14 @@ export class SkillFilter {
   }
 
   protected add(name: string): void {
-    if (this.skills().some((skill) => skill.name.toLowerCase() === name.toLowerCase())) return;
-    this.changed.emit(this.criteria().withSkills([...this.skills(), { name, years: null, level: null }]));
+    if (!this.skills().some((skill) => isSameWish(skill, { name })))
+      this.changed.emit(this.criteria().toggleSkill(name));
   }
 
   protected remove(gone: SkillWish): void {
-    const rest = this.criteria().withSkills(this.skills().filter(({ name }) => name !== gone.name));
-    this.changed.emit(rest.skills.length < 2 ? rest.without('skillsMatch') : rest);
+    this.changed.emit(this.criteria().toggleSkill(gone.name));
+    // The button that was pressed goes with the skill.
+    this.field().focus();
   }
 
   protected set(skill: SkillWish, what: 'years' | 'level', event: Event): void {

@@ -1,16 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Criteria } from './criteria.ts';
-
-const dayMs = 86_400_000;
-const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-/** A window of whole weeks that begins so many weeks after the Monday of the week of `today`; this week begins today. */
-export function weeksFrom(today: string, start: number, weeks: number): { from: string; to: string } {
-  const now = Date.parse(today);
-  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * dayMs;
-  const from = start === 0 ? now : monday + start * 7 * dayMs;
-  return { from: dateOf(from), to: dateOf(monday + (start + weeks) * 7 * dayMs - 3 * dayMs) };
-}
+import { isTyped, moved, weeksFrom, type NeededDays } from './needed-days.ts';
 
 const choices = [
   { name: 'The next 4 weeks', start: 0, weeks: 4 },
@@ -27,21 +17,22 @@ const choices = [
       <div class="dates">
         <label class="field"
           ><span class="label">from</span>
-          <input class="input" type="date" [value]="from()" (change)="set('availableFrom', $event)"
+          <input class="input" type="date" [value]="days().from" (change)="set('from', $event)"
         /></label>
         <label class="field"
           ><span class="label">to</span>
-          <input
-            class="input"
-            type="date"
-            [value]="to()"
-            [min]="from()"
-            (change)="set('availableTo', $event)"
+          <input class="input" type="date" [value]="days().to" (change)="set('to', $event)"
         /></label>
       </div>
       <div class="row">
-        @for (choice of choices; track choice.name) {
-          <button type="button" class="chip" (click)="choose(choice.start, choice.weeks)">
+        @for (choice of choices(); track choice.name) {
+          <button
+            type="button"
+            class="chip"
+            [class.on]="choice.isOn"
+            [attr.aria-pressed]="choice.isOn"
+            (click)="choose(choice.isOn ? null : choice.days)"
+          >
             {{ choice.name }}
           </button>
         }
@@ -49,6 +40,9 @@ const choices = [
     </fieldset>
   `,
   styles: `
+    legend {
+      padding: 0 0 var(--space-1);
+    }
     .dates {
       display: grid;
       grid-template-columns: 1fr 1fr;
@@ -58,31 +52,40 @@ const choices = [
       padding-inline: var(--space-1);
       font-size: var(--size-small);
     }
+    .row {
+      gap: var(--space-1);
+    }
   `,
 })
 export class WindowFilter {
   readonly criteria = input.required<Criteria>();
   /** Days of the window that the results are of while none is chosen. */
-  readonly shown = input<{ from: string; to: string } | null>(null);
+  readonly shown = input<NeededDays | null>(null);
   readonly changed = output<Criteria>();
 
-  protected readonly choices = choices;
-  protected readonly from = computed(
-    () => this.criteria().one('availableFrom') || (this.shown()?.from ?? ''),
-  );
-  protected readonly to = computed(() => this.criteria().one('availableTo') || (this.shown()?.to ?? ''));
+  readonly #chosen = computed((): NeededDays => {
+    const criteria = this.criteria();
+    return { from: criteria.one('availableFrom'), to: criteria.one('availableTo') };
+  });
+  protected readonly days = computed(() => ({
+    from: this.#chosen().from || (this.shown()?.from ?? ''),
+    to: this.#chosen().to || (this.shown()?.to ?? ''),
+  }));
+  protected readonly choices = computed(() => {
+    const today = new Date().toISOString().slice(0, 10);
+    return choices.map(({ name, start, weeks }) => {
+      const days = weeksFrom(today, start, weeks);
+      return { name, days, isOn: days.from === this.#chosen().from && days.to === this.#chosen().to };
+    });
+  });
 
-  protected choose(start: number, weeks: number): void {
-    const { from, to } = weeksFrom(dateOf(Date.now()), start, weeks);
-    this.changed.emit(this.criteria().with({ availableFrom: from, availableTo: to }));
+  protected choose(days: NeededDays | null): void {
+    this.changed.emit(this.criteria().with({ availableFrom: days?.from, availableTo: days?.to }));
   }
 
-  protected set(name: 'availableFrom' | 'availableTo', event: Event): void {
+  protected set(end: 'from' | 'to', event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    if (value === '') return this.changed.emit(this.criteria().without('availableFrom', 'availableTo'));
-    const days = { availableFrom: this.from(), availableTo: this.to(), [name]: value };
-    // The other end follows where the window would end before it begins.
-    if (days.availableFrom > days.availableTo) days.availableFrom = days.availableTo = value;
-    this.changed.emit(this.criteria().with(days));
+    if (value === '') this.choose(null);
+    else if (isTyped(value)) this.choose(moved(this.days(), end, value));
   }
 }

@@ -1,46 +1,38 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Session } from '../../shared/session.ts';
+import { signInProblem } from './sign-in-problems.ts';
 
-/** Where one signs in, also when a session has run out. */
+/** Where one signs in, also when a session has run out or a sign-in has failed. */
 @Component({
   selector: 'sa-sign-in-page',
-  template: `
-    <div class="page">
-      <section class="sheet stack">
-        <h1>Sign in</h1>
-        @if (ended()) {
-          <p class="notice warning" role="status">
-            Your session has ended. Sign in again; you come back to where you were.
-          </p>
-        }
-        @if (session.isServerDown()) {
-          <p class="notice error" role="alert">The server does not answer. Try again in a moment.</p>
-        } @else if (session.me()?.account) {
-          <p>You are signed in as {{ session.me()?.name }}.</p>
-        } @else if (session.me()?.canSignIn) {
-          <p>This server knows people by the account of their company.</p>
-          <p><a class="button primary" [href]="signInUrl()">Sign in with your company account</a></p>
-        } @else {
-          <p>
-            This server knows programs by a token, and has no way for people to sign in yet. Whoever runs it
-            can set one up: OIDC_ISSUER and OIDC_CLIENT_ID.
-          </p>
-        }
-      </section>
-    </div>
-  `,
+  imports: [RouterLink],
+  templateUrl: './sign-in-page.html',
   styles: `
     section {
+      width: 100%;
       max-width: 34rem;
       padding: var(--space-5);
       margin: var(--space-6) auto;
+    }
+    .button {
+      min-height: 2.75rem;
+      padding-inline: var(--space-4);
     }
   `,
 })
 export class SignInPage {
   protected readonly session = inject(Session);
+  /** Where to go afterwards: an address of this page. */
   readonly returnTo = input<string>();
   readonly ended = input<string>();
+  /** Code of what went wrong. */
+  readonly problem = input<string>();
+
+  protected readonly told = computed(() => {
+    const code = this.problem();
+    return code === undefined ? null : signInProblem(code);
+  });
   protected readonly signInUrl = computed(
     () => `/auth/sign-in?returnTo=${encodeURIComponent(this.returnTo() ?? '/search')}`,
   );

@@ -1,0 +1,27 @@
+import { day, percent } from '../../../shared/format.ts';
+import type { Criteria } from '../../search/criteria.ts';
+import { no, unknown, yes, type Wish } from './wish.ts';
+
+/** Wishes for free time in the window compared, and for a CV that is not too old. */
+export function timeWishes(criteria: Criteria): Wish[] {
+  const [least, since] = [criteria.one('availableMin'), criteria.one('cvUpdatedSince')];
+  const wishes: Wish[] = [];
+  if (least !== '')
+    wishes.push({
+      words: `At least ${least}\u00a0% free`,
+      judge: ({ person: { availability } }) => {
+        const average = availability.averagePercentAvailable;
+        if (average === null) return unknown();
+        return average >= Number(least) ? yes(percent(average)) : no(percent(average));
+      },
+    });
+  if (since !== '')
+    wishes.push({
+      words: `CV changed since ${day(since)}`,
+      judge: ({ person: { cvLastUpdated } }) => {
+        if (cvLastUpdated === null) return unknown();
+        return cvLastUpdated >= since ? yes(day(cvLastUpdated)) : no(day(cvLastUpdated));
+      },
+    });
+  return wishes;
+}

@@ -1,0 +1,66 @@
+import type { Params } from '@angular/router';
+import type { Freshness } from '../answers.ts';
+import { searchAddress, type SearchLink } from '../search-address.ts';
+
+/** Everybody, or the people of one department, by the age of their CVs. */
+export interface AgeRow {
+  readonly name: string;
+  readonly people: number;
+  readonly search: Params | null;
+  /** Parts of a bar, freshest first, in percent of its length. */
+  readonly parts: readonly { readonly from: number; readonly length: number }[];
+  /** How many saw to their CV since the first day of each band, and the search that finds them. */
+  readonly since: readonly { readonly people: number; readonly search: Params | null }[];
+  readonly older: number;
+  readonly never: number;
+  /** The bar in words. */
+  readonly words: string;
+}
+
+export const bandNames = [
+  'under 3 months',
+  '3 to 6 months',
+  '6 to 12 months',
+  'over a year',
+  'never',
+] as const;
+
+export function ageRows({ people, bands, departments }: Freshness): AgeRow[] {
+  const firstDays = bands.map(({ search }) => search).filter((search) => search !== null);
+  return [
+    rowOf(
+      'Everybody',
+      people,
+      bands.map((band) => band.people),
+      {},
+      firstDays,
+    ),
+    ...departments.map(({ department, people, counts, search }) =>
+      rowOf(department ?? 'unknown', people, counts, search, firstDays),
+    ),
+  ];
+}
+
+function rowOf(
+  name: string,
+  people: number,
+  counts: readonly number[],
+  search: SearchLink,
+  firstDays: readonly SearchLink[],
+): AgeRow {
+  const sums = counts.map((_, place) => counts.slice(0, place + 1).reduce((sum, count) => sum + count, 0));
+  const share = (number: number): number => (people === 0 ? 0 : (number / people) * 100);
+  return {
+    name,
+    people,
+    search: searchAddress(search),
+    parts: counts.map((number, place) => ({ from: share(sums[place]! - number), length: share(number) })),
+    since: firstDays.map((firstDay, place) => ({
+      people: sums[place]!,
+      search: sums[place] === 0 ? null : searchAddress(search, firstDay),
+    })),
+    older: counts[3]!,
+    never: counts[4]!,
+    words: counts.map((number, place) => `${bandNames[place]}: ${number}`).join(', '),
+  };
+}
