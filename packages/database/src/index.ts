@@ -23,3 +23,4 @@ export { spreadsheetCsvCell } from './spreadsheet-cell.ts';
 export * from './runs/rejects.ts';
 export * from './runs/run-history.ts';
 export { dataVersion } from './data-version.ts';
+export { countOwnChanges, countTableChanges, tableStates, type TableStates } from './table-changes.ts';

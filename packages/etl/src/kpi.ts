@@ -25,12 +25,15 @@ const availability = `
   where date >= $1 and extract(isodow from date) < 6
   group by user_id`;
 
+/** The day that KPIs are as of. */
+export const kpiDay = (firstDay: string | null): string => firstDay ?? new Date().toISOString().slice(0, 10);
+
 /**
  * Computes the KPIs of what is loaded.
  * @param firstDay first day of availability in the loaded export (`YYYY-MM-DD`); null where it had none
  */
 export async function computeKpis(client: Client, firstDay: string | null): Promise<Kpis> {
-  const asOf = firstDay ?? new Date().toISOString().slice(0, 10);
+  const asOf = kpiDay(firstDay);
   const { users, cvs } = await oneRow<{ users: number; cvs: number }>(
     client,
     'select (select count(*)::integer from users) as users, (select count(*)::integer from cvs) as cvs',
@@ -62,30 +65,4 @@ export async function computeKpis(client: Client, firstDay: string | null): Prom
     availabilityUnknown: users - known,
     asOf,
   };
-}
-
-/** Keeps the KPIs with the run they were computed for. */
-export async function storeKpis(client: Client, runId: number, kpis: Kpis): Promise<void> {
-  const rows: [string, number | null, unknown][] = [
-    ['total_users', kpis.totalUsers, null],
-    ['total_cvs', kpis.totalCvs, null],
-    ['top_technologies', null, kpis.topTechnologies],
-    ['sc_cleared_available', kpis.scClearedAvailable, { as_of: kpis.asOf }],
-    [
-      'average_availability',
-      kpis.averageAvailability,
-      { as_of: kpis.asOf, unknown: kpis.availabilityUnknown },
-    ],
-  ];
-  await client.query(
-    `insert into etl_run_kpi (run_id, kpi, value, detail)
-     select $1, * from unnest($2::text[], $3::numeric[], $4::jsonb[])
-     on conflict (run_id, kpi) do update set value = excluded.value, detail = excluded.detail`,
-    [
-      runId,
-      rows.map(([kpi]) => kpi),
-      rows.map(([, value]) => value),
-      rows.map(([, , detail]) => (detail === null ? null : JSON.stringify(detail))),
-    ],
-  );
 }

@@ -1,4 +1,5 @@
 import {
+  countOwnChanges,
   erasedIdentities,
   Fault,
   withConnection,
@@ -8,6 +9,8 @@ import {
 } from '@smart-assign/database';
 import type { FileFacts, ReportFile } from '../extract/report-reader.ts';
 import { KnownOwners, type KnownCv, type Owners } from '../transform/owners.ts';
+import { changedTables } from './changed-tables.ts';
+import { guardedLoad } from './guarded-load.ts';
 import { checkGuards, type GuardLimits } from './guards.ts';
 import { mergeReport, type MergedTable, type TableCounts } from './merge.ts';
 import type { RejectLog } from './reject-log.ts';
@@ -24,6 +27,8 @@ import {
 export interface ReportCounts {
   readonly file: string;
   readonly facts: FileFacts;
+  /** The file was not read, since neither it nor its tables have changed: the counts are those of the last load. */
+  readonly skipped: boolean;
   readonly rowsRead: number;
   readonly rowsRejected: number;
   readonly cellIssues: number;
@@ -36,16 +41,22 @@ export interface LoadOptions {
   readonly database: Database;
   /** The opened reports; user_report among them. */
   readonly files: readonly ReportFile[];
+  /** What would be the counts of those that need not be read, by file. */
+  readonly unchanged: ReadonlyMap<string, ReportCounts>;
   readonly rejects: RejectLog;
   readonly limits: GuardLimits;
   readonly signal: AbortSignal;
   readonly onProgress: (file: string, progress: StagingProgress) => void;
   readonly onMerged: (file: string, tables: Record<string, TableCounts>) => void;
   /**
-   * Called last within the loading transaction, with what was done: the place to write that the export is loaded. What it
-   * throws rolls everything back.
+   * Called last within the loading transaction, with what was done and the tables that it changed: the place to write that the
+   * export is loaded. What it throws rolls everything back.
    */
-  readonly beforeCommit: (client: Client, reports: readonly ReportCounts[]) => Promise<void>;
+  readonly beforeCommit: (
+    client: Client,
+    reports: readonly ReportCounts[],
+    changedTables: ReadonlySet<string>,
+  ) => Promise<void>;
   /** Called with the counts when the load is not to be committed after all, before the fault is thrown on. */
   readonly onRolledBack: (reports: readonly ReportCounts[]) => Promise<void>;
 }
@@ -65,7 +76,7 @@ const sessionSettings = `
  */
 export async function load(options: LoadOptions): Promise<ReportCounts[]> {
   const { database, signal } = options;
-  const counts: ReportCounts[] = [];
+  const counts = [...options.unchanged.values()];
   try {
     return await withStaging(options, (stagingClient) =>
       withConnection(
@@ -73,9 +84,10 @@ export async function load(options: LoadOptions): Promise<ReportCounts[]> {
         async (client) => {
           await client.query(sessionSettings);
           return withTransaction(client, async () => {
-            await loadReports(options, stagingClient, client, counts);
+            await countOwnChanges(client);
+            const changed = await loadReports(options, stagingClient, client, counts);
             signal.throwIfAborted();
-            await options.beforeCommit(client, counts);
+            await options.beforeCommit(client, counts, changed);
             return counts;
           });
         },
@@ -112,17 +124,19 @@ function withStaging<T>({ database, files }: LoadOptions, fn: (client: Client) =
   );
 }
 
+/** @returns the tables that it changed */
 async function loadReports(
   options: LoadOptions,
   stagingClient: Client,
   client: Client,
   counts: ReportCounts[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { rejects, limits } = options;
   const [people, ...others] = inLoadingOrder(options.files) as [ReportFile, ...ReportFile[]];
+  const isSkipped = ({ report }: ReportFile) => options.unchanged.has(report.file);
   const erased = await erasedIdentities(client);
   const merged: MergedTable[] = [];
-  const ownRows = new Map<string, TableCounts>();
+  const newNames = new Set<string>();
 
   const stage = (file: ReportFile, owners: Owners) =>
     stageReport({
@@ -134,21 +148,15 @@ async function loadReports(
       onProgress: (progress) => options.onProgress(file.report.file, progress),
     });
   const merge = async (file: ReportFile, staged: StagedReport) => {
-    const tables = await mergeReport(client, file.report, staged.rowsStaged, rejects);
-    merged.push(...tables);
-    // Rows of a table that the report only updates are another report's; of one that keeps history, a shorter outlook is no loss.
-    ownRows.set(
-      file.report.file,
-      sumCounts(
-        tables
-          .filter(({ writes, first }) => writes === 'merge' && first === null)
-          .map((table) => table.counts),
-      ),
+    const tables = await mergeReport(client, file.report, staged.rowsStaged, rejects, (lookup) =>
+      newNames.add(lookup),
     );
+    merged.push(...tables);
     const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
     counts.push({
       file: file.report.file,
       facts: staged.file,
+      skipped: false,
       rowsRead: staged.rowsRead,
       rowsRejected: 0,
       cellIssues: 0,
@@ -158,14 +166,20 @@ async function loadReports(
     options.onMerged(file.report.file, byTable);
   };
 
-  const stagedPeople = await stage(people, new KnownOwners([], erased));
-  await merge(people, stagedPeople);
-  if (stagedPeople.rowsStaged === 0) throw noPeople(people);
-  const owners = new KnownOwners(await knownCvs(client, people), erased);
+  if (!isSkipped(people)) {
+    const stagedPeople = await stage(people, new KnownOwners([], erased));
+    await merge(people, stagedPeople);
+    if (stagedPeople.rowsStaged === 0) throw noPeople(people);
+  }
+  const toRead = others.filter((file) => !isSkipped(file));
+  const owners = new KnownOwners(
+    toRead.length === 0 ? [] : await knownCvs(client, isSkipped(people) ? null : people),
+    erased,
+  );
 
   let merging = Promise.resolve();
   let failed = false;
-  for (const file of others) {
+  for (const file of toRead) {
     const staged = await stage(file, owners);
     merging = merging.then(() => merge(file, staged));
     // What a merge throws is met below; no further report is read in vain.
@@ -180,7 +194,10 @@ async function loadReports(
   for (const { deleteGone } of merged.toReversed()) await deleteGone?.();
   await rejects.flush();
   for (const [index, report] of counts.entries()) counts[index] = withIssues(report, rejects);
-  guard(counts, merged, ownRows, rejects, limits);
+  const order = [people, ...others].map(({ report }) => report.file);
+  counts.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file));
+  checkGuards(guardedLoad(counts, rejects), limits);
+  return changedTables(merged, newNames);
 }
 
 /**
@@ -197,58 +214,22 @@ function inLoadingOrder(files: readonly ReportFile[]): ReportFile[] {
   );
 }
 
-/** The CVs of this export: those still stored that it lacks are about to be deleted. */
-async function knownCvs(client: Client, people: ReportFile): Promise<KnownCv[]> {
+/**
+ * The CVs of this export: those still stored that it lacks are about to be deleted.
+ * @param people null where its report was not read, because what is stored is what it says
+ */
+async function knownCvs(client: Client, people: ReportFile | null): Promise<KnownCv[]> {
   const { rows } = await client.query<KnownCv>(`
     select cv_id as "cvId", cv_partner_cv_id as "cvPartnerCvId", user_id as "userId",
       users.cv_partner_user_id as "cvPartnerUserId", users.email, users.upn, users.external_user_id as "externalId"
-    from ${stagingTable(people.report)} as staged
-    join cvs using (cv_partner_cv_id)
-    join users using (user_id)`);
+    from cvs join users using (user_id)
+    ${people === null ? '' : `where cv_partner_cv_id in (select cv_partner_cv_id from ${stagingTable(people.report)})`}`);
   return rows;
-}
-
-function guard(
-  counts: readonly ReportCounts[],
-  merged: readonly MergedTable[],
-  ownRows: ReadonlyMap<string, TableCounts>,
-  rejects: RejectLog,
-  limits: GuardLimits,
-): void {
-  const people = merged.find(({ table }) => table === 'users')!.counts;
-  checkGuards(
-    {
-      people: { stored: people.unchanged + people.updated + people.deleted, gone: people.deleted },
-      reports: counts.map(({ file, rowsRead }) => {
-        const issues = rejects.counts(file);
-        const sums = ownRows.get(file)!;
-        return {
-          file,
-          rowsRead,
-          rowsRejected: issues.rows - issues.suppressed,
-          rowsStored: sums.unchanged + sums.updated + sums.deleted,
-          rowsGone: sums.deleted,
-        };
-      }),
-    },
-    limits,
-  );
 }
 
 function withIssues(report: ReportCounts, rejects: RejectLog): ReportCounts {
   const { rows, cells } = rejects.counts(report.file);
   return { ...report, rowsRejected: rows, cellIssues: cells };
-}
-
-export function sumCounts(tables: readonly TableCounts[]): TableCounts {
-  const sum = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
-  for (const counts of tables) {
-    sum.inserted += counts.inserted;
-    sum.updated += counts.updated;
-    sum.unchanged += counts.unchanged;
-    sum.deleted += counts.deleted;
-  }
-  return sum;
 }
 
 function noPeople(file: ReportFile): Fault {
