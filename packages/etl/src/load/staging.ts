@@ -1,10 +1,11 @@
-import { once } from 'node:events';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Client } from '@smart-assign/database';
 import type { Report } from '../reports/contract.ts';
 import { readRecords, type FileFacts, type ReportFile } from '../extract/report-reader.ts';
-import { RowTransformer, stagingColumns } from '../transform/row-transformer.ts';
 import type { Owners } from '../transform/owners.ts';
+import { copyColumns, planRows } from '../transform/row-plan.ts';
+import { RowWriter } from '../transform/row-writer.ts';
+import { CopyBlocks } from './copy-blocks.ts';
 import type { RejectLog } from './reject-log.ts';
 
 /**
@@ -17,7 +18,7 @@ export const stagingTable = (report: Report): string => `${schema}.${report.file
 
 export async function createStaging(client: Client, reports: readonly Report[]): Promise<void> {
   const tables = reports.map((report) => {
-    const columns = stagingColumns(report).map(({ name, sqlType }) => `"${name}" ${sqlType}`);
+    const columns = copyColumns(report).map(({ name, sqlType }) => `"${name}" ${sqlType}`);
     // Nobody else uses the table and it is gone within minutes: vacuuming it would only take time from the load.
     return `create unlogged table ${stagingTable(report)} (${columns.join(', ')}) with (autovacuum_enabled = off)`;
   });
@@ -42,8 +43,6 @@ export interface StagingProgress {
   readonly ofBytes: number;
 }
 
-const bufferedCharacters = 64 * 1024;
-
 /**
  * Reads a report, transforms its rows and copies them into its staging table.
  * @throws Fault where the file cannot be read to its end
@@ -57,42 +56,32 @@ export async function stageReport(options: {
   signal: AbortSignal;
 }): Promise<StagedReport> {
   const { client, file, owners, rejects } = options;
-  const transformer = new RowTransformer(file, owners, rejects.add);
-  const columns = stagingColumns(file.report).map(({ name }) => `"${name}"`);
+  const plan = planRows(file);
+  const writer = new RowWriter(plan, owners, rejects.add);
+  const columns = copyColumns(file.report).map(({ name }) => `"${name}"`);
   const copy = client.query(copyFrom(`copy ${stagingTable(file.report)} (${columns.join(', ')}) from stdin`));
-  const failed = new Promise<never>((_, reject) => copy.once('error', reject));
-  failed.catch(() => {});
+  const blocks = new CopyBlocks(copy);
 
   let rowsRead = 0;
   let rowsStaged = 0;
-  let pending = '';
-  const blocks: string[] = [];
   try {
     const facts = await readRecords(
       file,
-      transformer.wanted,
+      plan.wanted,
       (cells, shape, line) => {
         rowsRead++;
-        const row = transformer.transform(cells, shape, line);
-        if (row === null) return;
+        if (!writer.write(cells, shape, line, blocks.current)) return;
         rowsStaged++;
-        pending += row;
-        if (pending.length < bufferedCharacters) return;
-        blocks.push(pending);
-        pending = '';
+        blocks.rowWritten();
       },
       async (bytes) => {
         options.signal.throwIfAborted();
-        for (const block of blocks) {
-          if (!copy.write(block)) await Promise.race([once(copy, 'drain'), failed]);
-        }
-        blocks.length = 0;
+        await blocks.send();
         await rejects.flushWhenFull();
         options.onProgress({ rows: rowsRead, bytes, ofBytes: file.bytes });
       },
     );
-    copy.end(pending);
-    await Promise.race([once(copy, 'finish'), failed]);
+    await blocks.end();
     await rejects.flush();
     return { file: facts, rowsRead, rowsStaged };
   } catch (error) {
