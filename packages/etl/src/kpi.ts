@@ -20,9 +20,10 @@ export interface Kpis {
  * first day on, so a figure can be computed again later; what earlier exports left as history does not count.
  */
 const availability = `
-  select user_id, avg(percent_available) as percent
+  select user_id, sum(percent_available)::numeric / count(*) as percent
   from user_availability
-  where date >= $1 and extract(isodow from date) < 6
+  -- Days since a Monday: over 3 M rows extract(isodow), which answers a numeric, takes twice the time of all the rest.
+  where date >= $1 and ((date - date '2024-01-01') % 7 + 7) % 7 < 5
   group by user_id`;
 
 /** The day that KPIs are as of. */
@@ -39,9 +40,13 @@ export async function computeKpis(client: Client, firstDay: string | null): Prom
     'select (select count(*)::integer from users) as users, (select count(*)::integer from cvs) as cvs',
   );
   const { rows: topTechnologies } = await client.query<{ name: string; people: number }>(`
-    select name, count(distinct user_id)::integer as people
-    from cv_technology join dim_technology using (technology_id) join cvs using (cv_id)
-    group by name order by people desc, name limit 5`);
+    select name, people
+    from (
+      select technology_id, count(*)::integer as people
+      from (select distinct technology_id, user_id from cv_technology join cvs using (cv_id)) as held
+      group by technology_id
+    ) as counted join dim_technology using (technology_id)
+    order by people desc, name limit 5`);
   const { mean, known, cleared } = await oneRow<{ mean: number | null; known: number; cleared: number }>(
     client,
     `with availability as (${availability}),

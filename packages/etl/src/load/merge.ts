@@ -36,6 +36,9 @@ export interface MergedTable {
 const fewRows = 20_000;
 const uniqueViolation = '23505';
 
+export const isUniqueViolation = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === uniqueViolation;
+
 /**
  * Brings the tables of one staged report to what the export says, within the caller's transaction. Deletes are handed back
  * instead of done: the sections of a person who left are deleted as their own report's rows, before the person is.
@@ -94,7 +97,7 @@ async function attemptMerge(
     await client.query(`${result === 'duplicate keys' ? 'rollback to' : 'release'} savepoint merge`);
     return result;
   } catch (error) {
-    if ((error as { code?: string }).code !== uniqueViolation) throw error;
+    if (!isUniqueViolation(error)) throw error;
     await client.query('rollback to savepoint merge');
     return 'duplicate keys';
   }

@@ -25,6 +25,10 @@ export interface Step {
  */
 export interface RowPlan {
   readonly report: Report;
+  /** Whether a row begins with its line. */
+  readonly withLine: boolean;
+  /** What a row consists of. */
+  readonly columns: readonly CopyColumn[];
   /** Numbers of the file's columns that the rows need; the place of each is its slot. */
   readonly wanted: readonly number[];
   readonly steps: readonly Step[];
@@ -33,11 +37,11 @@ export interface RowPlan {
   readonly ownerSlots: Readonly<Record<keyof OwnerReference, number | null>>;
 }
 
-/** The columns of a report's rows: the line, the owner's id, then the stored columns of the contract. */
-export function copyColumns(report: Report): CopyColumn[] {
+/** The columns of a report's rows: the line where it is wanted, the owner's id, then the stored columns of the contract. */
+export function copyColumns(report: Report, { withLine }: { withLine: boolean }): CopyColumn[] {
   const owner = ownerColumn[report.owner];
   return [
-    { name: 'line', sqlType: 'integer' },
+    ...(withLine ? [{ name: 'line', sqlType: 'integer' }] : []),
     ...(owner === null ? [] : [{ name: owner, sqlType: 'integer' }]),
     ...storedColumns(report).map(([name, column]) => ({ name, sqlType: column.parser.sqlType })),
   ];
@@ -47,7 +51,7 @@ function storedColumns(report: Report): [string, Column][] {
   return Object.entries(report.columns).filter(([, column]) => column.stored);
 }
 
-export function planRows(file: ReportFile): RowPlan {
+export function planRows(file: ReportFile, { withLine }: { withLine: boolean }): RowPlan {
   const slots = new Slots();
   const stored = storedColumns(file.report);
   const stepIndex = new Map(stored.map(([name], index) => [name, index]));
@@ -62,7 +66,8 @@ export function planRows(file: ReportFile): RowPlan {
   const ownerSlots = Object.fromEntries(
     ids.map((id) => [id, slots.of(file.match.owner[id])]),
   ) as RowPlan['ownerSlots'];
-  return { report: file.report, wanted: slots.columns, steps, stepIndex, ownerSlots };
+  const columns = copyColumns(file.report, { withLine });
+  return { report: file.report, withLine, columns, wanted: slots.columns, steps, stepIndex, ownerSlots };
 }
 
 /** Numbers the columns of the file that somebody wants, each once. */

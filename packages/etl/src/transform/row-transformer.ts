@@ -41,7 +41,7 @@ export class RowTransformer {
   transform(cells: CellTexts, shape: RecordShape, line: number): string | null {
     if (shape !== 'whole') return this.#reject(line, shape, null, null);
 
-    let row = String(line);
+    let row = this.#plan.withLine ? `\t${line}` : '';
     if (this.#plan.report.owner === 'export') {
       if (this.#owners.isErased(this.#readReference(cells)))
         return this.#reject(line, 'suppressed', null, null);
@@ -61,7 +61,8 @@ export class RowTransformer {
       if (value === null) row += copyNull;
       else row += steps[i]!.parser.freeText ? `\t${copyText(value)}` : `\t${value}`;
     }
-    return `${row}\n`;
+    // Every value has a tab before it; the first needs none.
+    return `${row.slice(1)}\n`;
   }
 
   /** Id of the row's owner; null where there is none, which rejects the row. */

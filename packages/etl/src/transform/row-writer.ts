@@ -75,8 +75,11 @@ export class RowWriter {
     const room = cells.size + 24 * (steps.length + 2);
     out.reserve(room);
     let { bytes } = out;
-    let at = writeNumber(line, bytes, out.length);
-    bytes[at++] = tab;
+    let at = out.length;
+    if (this.#plan.withLine) {
+      at = writeNumber(line, bytes, at);
+      bytes[at++] = tab;
+    }
     at = writeNumber(owner, bytes, at);
 
     const { bytes: from, starts, ends, hasQuotes } = cells;
