@@ -88,7 +88,7 @@ export async function readRecords(
     if (isHeader) isHeader = false;
     else onRecord(cells, shape, line);
   };
-  for await (const piece of filePieces(file.path)) {
+  for await (const piece of filePieces(file.path, file.bytes)) {
     decoder ??= createDecoder(file.report.file, piece, file.encoding);
     hash.update(piece);
     bytes += piece.length;

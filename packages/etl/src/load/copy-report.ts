@@ -19,26 +19,37 @@ export interface CopyProgress {
   readonly ofBytes: number;
 }
 
+export interface CopyTarget {
+  readonly client: Client;
+  readonly table: string;
+  /** Whether the table has a column for the line of each row, as a staging table has. */
+  readonly withLine: boolean;
+  /** Writes the rows as seen by everybody at once: spares the first reader marking them. The transaction must have emptied the table. */
+  readonly freeze: boolean;
+}
+
 /**
  * Reads a report, transforms its rows and copies them into a table.
- * @param options.withLine whether the table has a column for the line of each row
  * @throws Fault where the file cannot be read to its end
  */
-export async function copyReport(options: {
-  client: Client;
-  file: ReportFile;
-  table: string;
-  withLine: boolean;
-  owners: Owners;
-  rejects: RejectLog;
-  onProgress: (progress: CopyProgress) => void;
-  signal: AbortSignal;
-}): Promise<CopiedReport> {
+export async function copyReport(
+  options: CopyTarget & {
+    file: ReportFile;
+    owners: Owners;
+    rejects: RejectLog;
+    onProgress: (progress: CopyProgress) => void;
+    signal: AbortSignal;
+  },
+): Promise<CopiedReport> {
   const { client, file, owners, rejects } = options;
   const plan = planRows(file, options);
   const writer = new RowWriter(plan, owners, rejects.add);
   const columns = plan.columns.map(({ name }) => `"${name}"`);
-  const copy = client.query(copyFrom(`copy ${options.table} (${columns.join(', ')}) from stdin`));
+  const copy = client.query(
+    copyFrom(
+      `copy ${options.table} (${columns.join(', ')}) from stdin${options.freeze ? ' with (freeze)' : ''}`,
+    ),
+  );
   const blocks = new CopyBlocks(copy);
 
   let rowsRead = 0;

@@ -1,11 +1,11 @@
 import { erasedIdentities, Fault, type Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
 import { KnownOwners, type Owners } from '../transform/owners.ts';
-import { copyReport, type CopiedReport } from './copy-report.ts';
+import { copyReport, type CopiedReport, type CopyTarget } from './copy-report.ts';
 import { knownCvs } from './known-cvs.ts';
 import type { LoadOptions, ReportCounts } from './load.ts';
 import { mergeReport, type MergedTable } from './merge.ts';
-import { stagingTable } from './staging.ts';
+import { withStagingTable } from './staging.ts';
 import { prepareStraight } from './straight.ts';
 
 export interface LoadedReports {
@@ -33,13 +33,15 @@ export async function loadReports(
   const merged: MergedTable[] = [];
   const newNames = new Set<string>();
 
-  const copy = (file: ReportFile, into: { client: Client; table: string; withLine: boolean }) => {
+  const copy = (file: ReportFile, into: Pick<CopyTarget, 'client' | 'table' | 'withLine' | 'freeze'>) => {
     const onProgress = (progress: Parameters<LoadOptions['onProgress']>[1]) =>
       options.onProgress(file.report.file, progress);
     return copyReport({ ...into, file, owners, rejects, signal, onProgress });
   };
   const stage = (file: ReportFile) =>
-    copy(file, { client: stagingClient, table: stagingTable(file.report), withLine: true });
+    withStagingTable(stagingClient, file, (table, freeze) =>
+      copy(file, { client: stagingClient, table, withLine: true, freeze }),
+    );
   const merge = async (file: ReportFile, { rowsCopied }: CopiedReport) =>
     mergeReport(client, file.report, rowsCopied, rejects, (lookup) => newNames.add(lookup));
   const record = ({ report: { file } }: ReportFile, copied: CopiedReport, tables: readonly MergedTable[]) => {
@@ -81,7 +83,7 @@ export async function loadReports(
   const straight = await prepareStraight(client, toRead);
   if (straight !== null) {
     const { file, table } = straight;
-    const copied = await copy(file, { client, table, withLine: false });
+    const copied = await copy(file, { client, table, withLine: false, freeze: false });
     mergeNext(async () => {
       const filled = await straight.finish(copied.rowsCopied);
       if (filled === null) toStage.push(file);

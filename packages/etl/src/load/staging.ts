@@ -1,4 +1,5 @@
-import type { Client } from '@smart-assign/database';
+import { withTransaction, type Client } from '@smart-assign/database';
+import type { ReportFile } from '../extract/report-reader.ts';
 import type { Report } from '../reports/contract.ts';
 import { copyColumns } from '../transform/row-plan.ts';
 
@@ -25,4 +26,21 @@ export async function createStaging(client: Client, reports: readonly Report[]):
 
 export async function dropStaging(client: Client): Promise<void> {
   await client.query(`drop schema if exists ${schema} cascade`);
+}
+
+/** Below this emptying a table anew takes longer than marking its rows. */
+const fewBytes = 2_000_000;
+
+/** Gives `fn` the staging table of a file, and says whether rows may be frozen in it. */
+export function withStagingTable<T>(
+  client: Client,
+  { report, bytes }: ReportFile,
+  fn: (table: string, freeze: boolean) => Promise<T>,
+): Promise<T> {
+  const table = stagingTable(report);
+  if (bytes < fewBytes) return fn(table, false);
+  return withTransaction(client, async () => {
+    await client.query(`truncate ${table}`);
+    return fn(table, true);
+  });
 }
