@@ -26,18 +26,23 @@ export async function emptyDatabase(database: Database): Promise<void> {
 
 /**
  * Runs `smart-assign etl` on one quarter folder as a process of its own, from start to exit.
+ * @param options.words further words of the command line
  * @param options.expectUnchanged fails where the run wrote a row
  */
 export async function measureLoad(
   database: Database,
   quarter: string,
-  options: { expectUnchanged?: boolean } = {},
+  { words = [], expectUnchanged = false }: { words?: readonly string[]; expectUnchanged?: boolean } = {},
 ): Promise<Measured> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...flags, main, 'etl', '--json', '--data-folder', quarter], {
-    env: { ...process.env, DATABASE_URL: database.url },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...flags, main, 'etl', '--json', '--data-folder', quarter, ...words],
+    {
+      env: { ...process.env, DATABASE_URL: database.url },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let peakMegabytes = 0;
   const watch = setInterval(() => {
     peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid!));
@@ -48,7 +53,7 @@ export async function measureLoad(
   clearInterval(watch);
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`The load ended with ${code}`);
-  if (options.expectUnchanged === true && /"(?:inserted|updated|deleted)":[1-9]/.test(receipt)) {
+  if (expectUnchanged && /"(?:inserted|updated|deleted)":[1-9]/.test(receipt)) {
     throw new Error('The second load wrote rows');
   }
   return { seconds, peakMegabytes };

@@ -261,10 +261,16 @@ create table etl_run (
   stage_milliseconds jsonb default '{}'::jsonb not null,
   options jsonb default '{}'::jsonb not null,
   fault_code text,
-  fault_message text
+  fault_message text,
+  reading text,
+  erasure_state text,
+  table_states jsonb
 );
 comment on column etl_run.status is 'loaded is written last, in the same transaction as the data it tells of';
 comment on column etl_run.availability_from is 'First day of availability in the export; KPIs are as of that day';
+comment on column etl_run.reading is 'Hash of what decides how a file is read: the program, the schema, the encoding asked for';
+comment on column etl_run.erasure_state is 'Who was erased when the run loaded, as a count and a time';
+comment on column etl_run.table_states is 'State of each table as the run left it: another one once somebody writes to it';
 
 create table etl_run_kpi (
   run_id integer not null,
@@ -285,9 +291,11 @@ create table etl_run_report (
   cell_issues bigint not null,
   file_bytes bigint not null,
   file_sha256 text not null,
-  tables jsonb not null
+  tables jsonb not null,
+  skipped boolean default false not null
 );
 comment on column etl_run_report.tables is 'The four row counts for each table that the report fills';
+comment on column etl_run_report.skipped is 'The file was not read, since neither it nor its tables had changed; its counts are those of the run before';
 
 create table grade_band (
   band text not null,

@@ -64,6 +64,7 @@ export interface LimitOptions {
   allowShrink: boolean;
   maxRejectPercent: number;
   dryRun: boolean;
+  reread: boolean;
   wait: boolean;
 }
 
@@ -76,6 +77,7 @@ export const limitsOf = ({ allowShrink, maxRejectPercent }: LimitOptions): Guard
 export function withLoadOptions(command: Command): Command {
   return command
     .option('--dry-run', 'do everything, then roll back and report', false)
+    .option('--reread', 'read every file, also one that has not changed since the last load', false)
     .option(
       '--allow-shrink',
       'load even if more than 20 % of the people, or half of a report’s rows, are gone',

@@ -59,11 +59,15 @@ test('the run is listed, report by report', async () => {
   expect(shown.reports).toHaveLength(reports.length);
 });
 
-test('the same export once more writes nothing', async () => {
+test.each([
+  ['is not read and writes nothing', [], true],
+  ['is read with --reread and writes nothing', ['--reread'], false],
+])('the same export once more %s', async (_, words, skipped) => {
   const before = await desk.rowCounts();
-  const again = await desk.run('etl', '--json');
+  const again = await desk.run('etl', '--json', ...words);
   expect(again.code).toBe(0);
   expect(written(again.result<Receipt>())).toBe(0);
+  expect(again.result<Receipt>().reports.map((report) => report.skipped)).toEqual(Array(15).fill(skipped));
   expect(await desk.rowCounts()).toEqual(before);
 });
 

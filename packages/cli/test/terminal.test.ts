@@ -21,16 +21,23 @@ const hasScript = String(spawnSync('script', ['--version']).stdout).includes('ut
 test('a terminal shows the reports as they are loaded, and the receipt as a table', async (context) => {
   context.skip(!hasScript, 'needs `script` of util-linux, which lends a program a terminal');
   // A terminal of no size shows nothing, and that is what `script` lends where it has none itself.
-  const words = `stty rows 40 cols 120; ${commandLine(['etl', '--generate-fake', '--users=60'])}`;
-  const { stdout } = await promisify(execFile)('script', ['-qec', words, '/dev/null'], {
-    env: commandEnvironment({ ...desk.settings, environment: { TERM: 'xterm' } }),
-  });
-  const shown = stripVTControlCharacters(stdout);
+  const showing = async (...words: string[]) => {
+    const line = `stty rows 40 cols 120; ${commandLine(words)}`;
+    const { stdout } = await promisify(execFile)('script', ['-qec', line, '/dev/null'], {
+      env: commandEnvironment({ ...desk.settings, environment: { TERM: 'xterm' } }),
+    });
+    return stripVTControlCharacters(stdout);
+  };
+  const shown = await showing('etl', '--generate-fake', '--users=60');
   expect(shown).not.toMatch(/^\s*\{/m);
   expect(shown).toMatch(/user_report\.csv +━+ +61 rows ✓/);
   expect(shown).toMatch(/availability_report\.csv +━+ +3,600 rows ✓/);
   expect(shown).toContain('Run 1 loaded');
   expect(shown).toContain('No row was rejected');
+  expect(shown).not.toContain('not read again');
+  expect(await showing('etl')).toMatch(
+    /^user_report\.csv +61 +0 +users +0 +0 +60 +0 +as in the last load: not read again/m,
+  );
 });
 
 test('db url prints an address that connects', async () => {

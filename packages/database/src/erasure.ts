@@ -63,6 +63,19 @@ export async function erasedIdentities(client: Client): Promise<(identity: Ident
 export const pipelineLock = 'smart-assign etl';
 
 /**
+ * Who is erased, as a short text that tells nobody: another one once somebody else is, or the hashes are made with another key.
+ */
+export async function erasureState(client: Client): Promise<string> {
+  const { rows } = await client.query<{ people: string; last: string }>(
+    'select count(*) as people, max(erased_at)::text as last from erased_identity having count(*) > 0',
+  );
+  const [erased] = rows;
+  if (erased === undefined) return 'nobody';
+  const [keyMark] = identityHashes(await erasureKey(client), { userId: 'nobody' });
+  return `${erased.people} ids, ${erased.last}, key ${keyMark!.slice(0, 12)}`;
+}
+
+/**
  * Erases a person: all that is stored of them goes, and no later export brings them back. To be called within a transaction, by
  * whoever holds the {@link pipelineLock}: a load that has begun knows nothing of it. {@link erasePersonAlone} sees to both.
  * @param userId `users.user_id`

@@ -29,3 +29,4 @@ export { recordQuarter } from './quarters.ts';
 export * from './search-documents.ts';
 export { bareWord } from './search-words.ts';
 export { languageMap, searchFields, textSources, type SearchField, type TextSource } from './search-texts.ts';
+export { countOwnChanges, countTableChanges, tableStates, type TableStates } from './table-changes.ts';

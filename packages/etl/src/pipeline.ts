@@ -4,7 +4,14 @@ import { withPipelineLock, type LockOptions } from './run/pipeline-lock.ts';
 import type { Receipt } from './run/events.ts';
 import { recordStages } from './run/run-record.ts';
 import { StageClock } from './run/stage-clock.ts';
-import { kpiStage, loadStage, migrateStage, refreshStage, type LoadStageOptions } from './stages.ts';
+import {
+  kpiStage,
+  kpiStageUnchanged,
+  loadStage,
+  migrateStage,
+  refreshStage,
+  type LoadStageOptions,
+} from './stages.ts';
 
 export interface PipelineOptions extends LoadStageOptions, LockOptions {
   readonly database: Database;
@@ -32,10 +39,13 @@ export async function runPipeline(options: PipelineOptions): Promise<Receipt> {
   return withPipelineLock(options, async (control) => {
     const loaded = await loadStage(control, { ...options, quarter, source }, clock);
     if (loaded.status === 'dry_run') return loaded;
+    const kpis = loaded.reports.every(({ skipped }) => skipped) ? kpiStageUnchanged : kpiStage;
     // Neither looks at what the other makes, so they share the time; both come to their end before a fault of one is told.
     const [refreshed, computed] = await Promise.allSettled([
       options.skipRefresh || clock.run('refresh', (note) => refreshStage(control, loaded.runId, note)),
-      clock.run('kpi', () => withConnection(database, (client) => kpiStage(client, loaded.runId), asKpi)),
+      clock.run('kpi', (note) =>
+        withConnection(database, (client) => kpis(client, loaded.runId, note), asKpi),
+      ),
     ]);
     await recordStages(control, loaded.runId, clock.milliseconds);
     if (refreshed.status === 'rejected') throw refreshed.reason;

@@ -2,7 +2,8 @@ import { Fault, migrate, recordQuarter, type Client, type Database } from '@smar
 import type { Encoding } from './extract/decode.ts';
 import { openExport, type OpenedExport } from './extract/open-export.ts';
 import { findQuarterFolder, type QuarterFolder } from './extract/quarter-folder.ts';
-import { computeKpis, storeKpis, type Kpis } from './kpi.ts';
+import { formerKpis, storeKpis } from './kpi-store.ts';
+import { computeKpis, type Kpis } from './kpi.ts';
 import type { GuardLimits } from './load/guards.ts';
 import { loadExport } from './load/load-export.ts';
 import { refreshIfChanged } from './refresh.ts';
@@ -25,6 +26,8 @@ export interface LoadStageOptions {
   readonly encoding: Encoding | null;
   /** Does everything, then rolls back and reports what would have been done. */
   readonly dryRun: boolean;
+  /** Reads every file, also one that has not changed since the last load. */
+  readonly reread: boolean;
   readonly limits: GuardLimits;
   readonly signal: AbortSignal;
   readonly onEvent: OnEvent;
@@ -45,9 +48,14 @@ export async function loadStage(
   options: LoadStageOptions,
   clock: StageClock,
 ): Promise<Receipt> {
-  const { source, dryRun, limits, onEvent } = options;
+  const { source, dryRun, reread, limits, onEvent } = options;
   const folder = await findQuarterFolder(options.dataFolder, options.quarter);
-  const run = { source, quarter: folder.quarter, folder: folder.path, options: { ...limits, dryRun } };
+  const run = {
+    source,
+    quarter: folder.quarter,
+    folder: folder.path,
+    options: { ...limits, dryRun, reread },
+  };
   return withRun(control, run, async (runId) => {
     onEvent({ type: 'run_started', runId });
     const opened = await clock.run('extract', () => extractStage(folder, options));
@@ -102,6 +110,20 @@ export async function kpiStage(control: Client, runId: number): Promise<Kpis> {
   await storeKpis(control, runId, kpis);
   await recordQuarter(control, quarter);
   return kpis;
+}
+
+/** The same, for a run that changed nothing: the KPIs of the run before it are taken over where they are the same. */
+export async function kpiStageUnchanged(
+  control: Client,
+  runId: number,
+  note: (text: string) => void,
+): Promise<Kpis> {
+  const { availabilityFrom } = await loadedRunOrFault(control, runId);
+  const former = await formerKpis(control, runId, availabilityFrom);
+  if (former === null) return kpiStage(control, runId);
+  note(`taken from run ${former.runId}, since nothing has changed`);
+  await storeKpis(control, runId, former.kpis);
+  return former.kpis;
 }
 
 /** Stages 3 to 5 by themselves. */

@@ -138,13 +138,13 @@ test('a run drops no table: rows and their numbers outlive it, and what others h
     );
   const before = await identity();
   await bench.query(
-    `create table of_others (user_id integer references users on delete cascade); insert into of_others select user_id from users;
+    `create table bookmark (user_id integer references users on delete cascade); insert into bookmark select user_id from users;
      create view people as select email from users`,
   );
   await bench.run(files);
-  expect(await bench.values('select count(*)::integer from of_others')).toEqual([2]);
+  expect(await bench.values('select count(*)::integer from bookmark')).toEqual([2]);
   expect(await bench.values('select count(*)::integer from people')).toEqual([2]);
-  await bench.query('drop view people; drop table of_others');
+  await bench.query('drop view people; drop table bookmark');
   expect(await identity()).toEqual(before);
 });
 

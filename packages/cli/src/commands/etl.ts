@@ -46,6 +46,7 @@ async function runEtl(options: EtlOptions): Promise<void> {
       sqlFolder: options.sqlFolder,
       skipRefresh: options.skipRefresh,
       dryRun: options.dryRun,
+      reread: options.reread,
       limits: limitsOf(options),
       waitForLock: options.wait,
       signal: abortOnSignals(),

@@ -25,6 +25,7 @@ export function loadCommand(): Command {
           source: 'folder',
           encoding: options.encoding ?? null,
           dryRun: options.dryRun,
+          reread: options.reread,
           limits: limitsOf(options),
           waitForLock: options.wait,
           signal: abortOnSignals(),

@@ -66,7 +66,18 @@ function shortened(text: string): string {
 
 function reportsText(reports: Awaited<ReturnType<typeof runReports>>): string {
   return table(
-    ['report', 'read', 'inserted', 'updated', 'unchanged', 'deleted', 'rejected', 'cell issues', 'sha-256'],
+    [
+      'report',
+      'read',
+      'inserted',
+      'updated',
+      'unchanged',
+      'deleted',
+      'rejected',
+      'cell issues',
+      'sha-256',
+      'note',
+    ],
     reports.map((report) => [
       report.report,
       report.rowsRead,
@@ -77,6 +88,7 @@ function reportsText(reports: Awaited<ReturnType<typeof runReports>>): string {
       report.rowsRejected,
       report.cellIssues,
       report.fileSha256.slice(0, 12),
+      report.skipped ? 'not read again' : '',
     ]),
   );
 }

@@ -46,6 +46,7 @@ async function loadFakeExport(database: Database): Promise<string> {
       encoding: null,
       skipRefresh: false,
       dryRun: false,
+      reread: false,
       limits: defaultLimits,
       waitForLock: true,
       signal: abortOnSignals(),

@@ -46,6 +46,8 @@ function lineOf(event: PipelineEvent): LogLine | null {
       return line('info', `Run ${event.runId} started`);
     case 'report_progress':
       return line('info', `${event.report}: ${count(event.rows)} rows read`);
+    case 'report_skipped':
+      return line('info', `${event.report} is as in the last load, and so are its tables: not read again`);
     case 'report_merged':
       return line('info', `${event.report} is merged`);
     case 'warning':

@@ -39,9 +39,26 @@ function reportTable({ reports }: Receipt): string {
       counts.updated,
       counts.unchanged,
       counts.deleted,
+      index === 0 && report.skipped ? 'as in the last load: not read again' : '',
     ]),
   );
-  return table(['report', 'read', 'rejected', 'table', 'inserted', 'updated', 'unchanged', 'deleted'], rows);
+  const heads = [
+    'report',
+    'read',
+    'rejected',
+    'table',
+    'inserted',
+    'updated',
+    'unchanged',
+    'deleted',
+    'note',
+  ];
+  // Nothing to note, no column for it.
+  const shown = reports.some(({ skipped }) => skipped) ? heads.length : heads.length - 1;
+  return table(
+    heads.slice(0, shown),
+    rows.map((row) => row.slice(0, shown)),
+  );
 }
 
 export function kpiText(kpis: Kpis): string {

@@ -54,6 +54,8 @@ export interface RunReport {
   readonly cellIssues: number;
   readonly fileBytes: number;
   readonly fileSha256: string;
+  /** The file was not read, since neither it nor its tables had changed. */
+  readonly skipped: boolean;
 }
 
 /** What one run did, report by report. */
@@ -62,7 +64,7 @@ export async function runReports(client: Client, runId: number): Promise<RunRepo
     `select report, rows_read::float8 as "rowsRead", rows_inserted::float8 as "rowsInserted",
        rows_updated::float8 as "rowsUpdated", rows_unchanged::float8 as "rowsUnchanged",
        rows_deleted::float8 as "rowsDeleted", rows_rejected::float8 as "rowsRejected",
-       cell_issues::float8 as "cellIssues", file_bytes::float8 as "fileBytes", file_sha256 as "fileSha256"
+       cell_issues::float8 as "cellIssues", file_bytes::float8 as "fileBytes", file_sha256 as "fileSha256", skipped
      from etl_run_report where run_id = $1 order by report`,
     [runId],
   );

@@ -1,20 +1,17 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { Fault } from '@smart-assign/database';
 
 /** Encodings that a report may be read in; without a name: by its byte order mark, else UTF-8. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
-export interface DecodedText {
-  readonly text: string;
-  /** True where the text is known to hold nothing but ASCII. */
-  readonly isAscii: boolean;
-}
-
-/** Turns the bytes of one file, chunk by chunk, into text without its byte order mark. */
+/** Turns the bytes of one file, chunk by chunk, into UTF-8 without its byte order mark. */
 export interface Decoder {
-  /** @throws Fault `bad_encoding` (badInput) naming the byte offset */
-  decode(chunk: Buffer, last: boolean): DecodedText;
+  /**
+   * @returns whole characters of sound UTF-8, which may lie in `chunk` itself
+   * @throws Fault `bad_encoding` (badInput) naming the byte offset
+   */
+  decode(chunk: Buffer, last: boolean): Buffer;
 }
 
 /** @param start the first bytes of the file (four at least, unless the file is shorter) */
@@ -45,24 +42,19 @@ class Utf8Decoder implements Decoder {
     this.#skip = skip;
   }
 
-  decode(chunk: Buffer, last: boolean): DecodedText {
+  decode(chunk: Buffer, last: boolean): Buffer {
     let bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     if (this.#skip > 0) {
       bytes = bytes.subarray(this.#skip);
       this.#offset += this.#skip;
       this.#skip = 0;
     }
-    if (isAscii(bytes)) {
-      this.#rest = Buffer.alloc(0);
-      this.#offset += bytes.length;
-      return { text: bytes.toString('latin1'), isAscii: true };
-    }
     const end = last ? bytes.length : bytes.length - cutCharacterLength(bytes);
     const whole = bytes.subarray(0, end);
     if (!isUtf8(whole)) throw badEncoding(this.#file, 'UTF-8', this.#offset + firstInvalidByte(whole));
     this.#rest = Buffer.from(bytes.subarray(end));
     this.#offset += end;
-    return { text: whole.toString('utf8'), isAscii: false };
+    return whole;
   }
 }
 
@@ -108,13 +100,13 @@ class NamedDecoder implements Decoder {
     this.#skip = skip;
   }
 
-  decode(chunk: Buffer, last: boolean): DecodedText {
+  decode(chunk: Buffer, last: boolean): Buffer {
     const bytes = this.#skip > 0 ? chunk.subarray(this.#skip) : chunk;
     this.#skip = 0;
     try {
       const text = this.#decoder.decode(bytes, { stream: !last });
       this.#offset += chunk.length;
-      return { text, isAscii: false };
+      return Buffer.from(text);
     } catch (cause) {
       throw badEncoding(this.#file, this.#encoding, this.#offset, cause);
     }

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '@smart-assign/database';
 import type { Report } from '../reports/contract.ts';
 import { createDecoder, type Encoding } from './decode.ts';
 import { detectDialect, firstRecord, type Dialect } from './dialect.ts';
+import { filePieces } from './file-pieces.ts';
 import { matchHeader, type HeaderMatch } from './header.ts';
 import { RecordSplitter, type OnRecord, type RecordShape } from './record-splitter.ts';
 
-const chunkBytes = 512 * 1024;
 /** A header line is found within this many bytes, or the file is no report. */
 const headerBytes = 256 * 1024;
+const lineBreaks = [0x0a, 0x0d];
 
 export interface FileFacts {
   readonly bytes: number;
@@ -53,7 +53,8 @@ export async function openReport(
   }
 
   const start = await readStart(path);
-  const { text } = createDecoder(report.file, start, encoding).decode(start, start.length === stats.size);
+  const decoder = createDecoder(report.file, start, encoding);
+  const text = decoder.decode(start, start.length === stats.size).toString();
   const dialect = detectDialect(text);
   const header = readHeader(report.file, text, dialect);
   const match = matchHeader(report, header);
@@ -65,14 +66,14 @@ export async function openReport(
 /**
  * Reads every record of an opened report, in order; memory does not grow with the file.
  * @param wanted numbers of the columns to hand on
- * @param afterChunk awaited after each piece of the file, so that the reader waits for a slow consumer
+ * @param afterPiece awaited after each piece of the file, so that the reader waits for a slow consumer
  * @throws Fault `bad_encoding`, `unterminated_quote`, `cut_off` (badInput)
  */
 export async function readRecords(
   file: ReportFile,
   wanted: readonly number[],
   onRecord: OnRecord,
-  afterChunk: (bytesRead: number) => Promise<void> | void,
+  afterPiece: (bytesRead: number) => Promise<void> | void,
 ): Promise<FileFacts> {
   const hash = createHash('sha256');
   const splitter = new RecordSplitter(file.report.file, file.dialect, file.header.length, wanted);
@@ -80,30 +81,28 @@ export async function readRecords(
   let bytes = 0;
   let isHeader = true;
   const lastRow: { shape: RecordShape; line: number } = { shape: 'whole', line: 0 };
-  let lastCharacter = '';
+  let lastByte = 0;
   const onRow: OnRecord = (cells, shape, line) => {
     lastRow.shape = shape;
     lastRow.line = line;
     if (isHeader) isHeader = false;
     else onRecord(cells, shape, line);
   };
-  for await (const chunk of createReadStream(file.path, {
-    highWaterMark: chunkBytes,
-  }) as AsyncIterable<Buffer>) {
-    decoder ??= createDecoder(file.report.file, chunk, file.encoding);
-    hash.update(chunk);
-    bytes += chunk.length;
-    const { text, isAscii } = decoder.decode(chunk, false);
-    splitter.feed(text, isAscii, false, onRow);
-    lastCharacter = text.at(-1) ?? lastCharacter;
-    await afterChunk(bytes);
+  for await (const piece of filePieces(file.path, file.bytes)) {
+    decoder ??= createDecoder(file.report.file, piece, file.encoding);
+    hash.update(piece);
+    bytes += piece.length;
+    const text = decoder.decode(piece, false);
+    splitter.feed(text, false, onRow);
+    lastByte = text.at(-1) ?? lastByte;
+    await afterPiece(bytes);
   }
-  const end = decoder?.decode(Buffer.alloc(0), true);
-  splitter.feed(end?.text ?? '', end?.isAscii ?? true, true, onRow);
-  lastCharacter = end?.text.at(-1) ?? lastCharacter;
-  if (lastRow.shape === 'too_few_cells' && !/[\r\n]/.test(lastCharacter))
+  const end = decoder?.decode(Buffer.alloc(0), true) ?? Buffer.alloc(0);
+  splitter.feed(end, true, onRow);
+  lastByte = end.at(-1) ?? lastByte;
+  if (lastRow.shape === 'too_few_cells' && !lineBreaks.includes(lastByte))
     throw cutOff(file.report.file, lastRow.line);
-  await afterChunk(bytes);
+  await afterPiece(bytes);
   return { bytes, sha256: hash.digest('hex') };
 }
 

@@ -1,10 +1,13 @@
-import type { Client, Database } from '@smart-assign/database';
+import { countTableChanges, type Client, type Database } from '@smart-assign/database';
+import type { Encoding } from '../extract/decode.ts';
 import type { OpenedExport } from '../extract/open-export.ts';
 import type { OnEvent } from '../run/events.ts';
+import { readingHash } from '../run/reading.ts';
 import { markEnded, markLoaded, recordReports } from '../run/run-record.ts';
 import type { GuardLimits } from './guards.ts';
 import { load, type ReportCounts } from './load.ts';
 import { keptPerFile, RejectLog } from './reject-log.ts';
+import { findUnchanged, readCircumstances } from './unchanged.ts';
 
 export interface LoadExportOptions {
   readonly database: Database;
@@ -14,6 +17,9 @@ export interface LoadExportOptions {
   readonly opened: OpenedExport;
   readonly limits: GuardLimits;
   readonly dryRun: boolean;
+  readonly encoding: Encoding | null;
+  /** Reads every file, also one that has not changed since the last load. */
+  readonly reread: boolean;
   readonly signal: AbortSignal;
   readonly onEvent: OnEvent;
 }
@@ -31,23 +37,31 @@ class DryRun extends Error {}
  * @throws what `load` throws; the counts as far as it got, and the rejects, are then kept with the run
  */
 export async function loadExport(options: LoadExportOptions): Promise<LoadedExport> {
-  const { control, runId, opened, dryRun, onEvent } = options;
+  const { control, runId, opened, dryRun, signal, onEvent } = options;
   const rejects = new RejectLog(control, runId);
   let reports: readonly ReportCounts[] = [];
   try {
+    const found = await readCircumstances(control, readingHash(options.encoding));
+    const unchanged = options.reread
+      ? new Map<string, ReportCounts>()
+      : await findUnchanged(control, opened.files, found, signal);
+    for (const report of unchanged.keys()) onEvent({ type: 'report_skipped', report });
     await load({
       database: options.database,
       files: opened.files,
+      unchanged,
       rejects,
       limits: options.limits,
-      signal: options.signal,
+      signal,
       onProgress: (report, progress) => onEvent({ type: 'report_progress', report, ...progress }),
       onMerged: (report, tables) => onEvent({ type: 'report_merged', report, tables }),
-      beforeCommit: async (client, counts) => {
+      beforeCommit: async (client, counts, changed) => {
         reports = counts;
         if (dryRun) throw new DryRun();
         await recordReports(client, runId, counts);
-        await markLoaded(client, runId, counts.find(({ firstDay }) => firstDay !== null)?.firstDay ?? null);
+        const firstDay = counts.find((report) => report.firstDay !== null)?.firstDay ?? null;
+        const tables = await countTableChanges(client, found.tables, changed);
+        await markLoaded(client, runId, firstDay, { ...found, tables });
       },
       onRolledBack: (counts) => recordReports(control, runId, counts),
     });

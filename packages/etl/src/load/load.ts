@@ -1,29 +1,26 @@
 import {
-  erasedIdentities,
-  Fault,
+  countOwnChanges,
   withConnection,
   withTransaction,
   type Client,
   type Database,
 } from '@smart-assign/database';
 import type { FileFacts, ReportFile } from '../extract/report-reader.ts';
-import { KnownOwners, type KnownCv, type Owners } from '../transform/owners.ts';
+import { changedTables } from './changed-tables.ts';
+import type { CopyProgress } from './copy-report.ts';
+import { guardedLoad } from './guarded-load.ts';
 import { checkGuards, type GuardLimits } from './guards.ts';
-import { mergeReport, type MergedTable, type TableCounts } from './merge.ts';
+import { inLoadingOrder, loadReports } from './load-reports.ts';
+import type { TableCounts } from './merge.ts';
 import type { RejectLog } from './reject-log.ts';
-import {
-  createStaging,
-  dropStaging,
-  stageReport,
-  stagingTable,
-  type StagedReport,
-  type StagingProgress,
-} from './staging.ts';
+import { createStaging, dropStaging } from './staging.ts';
 
 /** What a load did with one report. */
 export interface ReportCounts {
   readonly file: string;
   readonly facts: FileFacts;
+  /** The file was not read, since neither it nor its tables have changed: the counts are those of the last load. */
+  readonly skipped: boolean;
   readonly rowsRead: number;
   readonly rowsRejected: number;
   readonly cellIssues: number;
@@ -36,16 +33,22 @@ export interface LoadOptions {
   readonly database: Database;
   /** The opened reports; user_report among them. */
   readonly files: readonly ReportFile[];
+  /** What would be the counts of those that need not be read, by file. */
+  readonly unchanged: ReadonlyMap<string, ReportCounts>;
   readonly rejects: RejectLog;
   readonly limits: GuardLimits;
   readonly signal: AbortSignal;
-  readonly onProgress: (file: string, progress: StagingProgress) => void;
+  readonly onProgress: (file: string, progress: CopyProgress) => void;
   readonly onMerged: (file: string, tables: Record<string, TableCounts>) => void;
   /**
-   * Called last within the loading transaction, with what was done: the place to write that the export is loaded. What it
-   * throws rolls everything back.
+   * Called last within the loading transaction, with what was done and the tables that it changed: the place to write that the
+   * export is loaded. What it throws rolls everything back.
    */
-  readonly beforeCommit: (client: Client, reports: readonly ReportCounts[]) => Promise<void>;
+  readonly beforeCommit: (
+    client: Client,
+    reports: readonly ReportCounts[],
+    changedTables: ReadonlySet<string>,
+  ) => Promise<void>;
   /** Called with the counts when the load is not to be committed after all, before the fault is thrown on. */
   readonly onRolledBack: (reports: readonly ReportCounts[]) => Promise<void>;
 }
@@ -60,12 +63,13 @@ const sessionSettings = `
  * Loads one export in one transaction: a reader sees the old export whole or the new one whole.
  *
  * Two connections share the work. One copies the reports into staging tables, largest first; the other merges each, within
- * the transaction, while the next is being read. So reading and PostgreSQL each have a processor of their own.
+ * the transaction, while the next is being read. So reading and PostgreSQL each have a processor of their own. Into an empty table
+ * the largest report goes straight, over the loading connection.
  * @throws Fault of the guards, of the files, or of the database; nothing is then changed
  */
 export async function load(options: LoadOptions): Promise<ReportCounts[]> {
   const { database, signal } = options;
-  const counts: ReportCounts[] = [];
+  const counts = [...options.unchanged.values()];
   try {
     return await withStaging(options, (stagingClient) =>
       withConnection(
@@ -73,9 +77,10 @@ export async function load(options: LoadOptions): Promise<ReportCounts[]> {
         async (client) => {
           await client.query(sessionSettings);
           return withTransaction(client, async () => {
-            await loadReports(options, stagingClient, client, counts);
+            await countOwnChanges(client);
+            const changed = await loadGuarded(options, stagingClient, client, counts);
             signal.throwIfAborted();
-            await options.beforeCommit(client, counts);
+            await options.beforeCommit(client, counts, changed);
             return counts;
           });
         },
@@ -112,150 +117,26 @@ function withStaging<T>({ database, files }: LoadOptions, fn: (client: Client) =
   );
 }
 
-async function loadReports(
+/** @returns the tables that it changed */
+async function loadGuarded(
   options: LoadOptions,
   stagingClient: Client,
   client: Client,
   counts: ReportCounts[],
-): Promise<void> {
-  const { rejects, limits } = options;
-  const [people, ...others] = inLoadingOrder(options.files) as [ReportFile, ...ReportFile[]];
-  const erased = await erasedIdentities(client);
-  const merged: MergedTable[] = [];
-  const ownRows = new Map<string, TableCounts>();
-
-  const stage = (file: ReportFile, owners: Owners) =>
-    stageReport({
-      client: stagingClient,
-      file,
-      owners,
-      rejects,
-      signal: options.signal,
-      onProgress: (progress) => options.onProgress(file.report.file, progress),
-    });
-  const merge = async (file: ReportFile, staged: StagedReport) => {
-    const tables = await mergeReport(client, file.report, staged.rowsStaged, rejects);
-    merged.push(...tables);
-    // Rows of a table that the report only updates are another report's; of one that keeps history, a shorter outlook is no loss.
-    ownRows.set(
-      file.report.file,
-      sumCounts(
-        tables
-          .filter(({ writes, first }) => writes === 'merge' && first === null)
-          .map((table) => table.counts),
-      ),
-    );
-    const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
-    counts.push({
-      file: file.report.file,
-      facts: staged.file,
-      rowsRead: staged.rowsRead,
-      rowsRejected: 0,
-      cellIssues: 0,
-      tables: byTable,
-      firstDay: tables.find(({ first }) => first !== null)?.first ?? null,
-    });
-    options.onMerged(file.report.file, byTable);
-  };
-
-  const stagedPeople = await stage(people, new KnownOwners([], erased));
-  await merge(people, stagedPeople);
-  if (stagedPeople.rowsStaged === 0) throw noPeople(people);
-  const owners = new KnownOwners(await knownCvs(client, people), erased);
-
-  let merging = Promise.resolve();
-  let failed = false;
-  for (const file of others) {
-    const staged = await stage(file, owners);
-    merging = merging.then(() => merge(file, staged));
-    // What a merge throws is met below; no further report is read in vain.
-    merging.catch(() => {
-      failed = true;
-    });
-    if (failed) break;
-  }
-  await merging;
-
+): Promise<ReadonlySet<string>> {
+  const { files, rejects, limits } = options;
+  const { merged, newNames } = await loadReports(options, stagingClient, client, counts);
   // The last first: what hangs on a person goes before the person.
   for (const { deleteGone } of merged.toReversed()) await deleteGone?.();
   await rejects.flush();
   for (const [index, report] of counts.entries()) counts[index] = withIssues(report, rejects);
-  guard(counts, merged, ownRows, rejects, limits);
-}
-
-/**
- * The people first, since all else hangs on them. Then those whose merges take long, so that reading the others overlaps them:
- * reports of several tables, which write many rows for each they read, and after them the largest.
- */
-function inLoadingOrder(files: readonly ReportFile[]): ReportFile[] {
-  return files.toSorted(
-    (a, b) =>
-      Number(b.report.essential) - Number(a.report.essential) ||
-      b.report.targets.length - a.report.targets.length ||
-      b.bytes - a.bytes ||
-      (a.path < b.path ? -1 : 1),
-  );
-}
-
-/** The CVs of this export: those still stored that it lacks are about to be deleted. */
-async function knownCvs(client: Client, people: ReportFile): Promise<KnownCv[]> {
-  const { rows } = await client.query<KnownCv>(`
-    select cv_id as "cvId", cv_partner_cv_id as "cvPartnerCvId", user_id as "userId",
-      users.cv_partner_user_id as "cvPartnerUserId", users.email, users.upn, users.external_user_id as "externalId"
-    from ${stagingTable(people.report)} as staged
-    join cvs using (cv_partner_cv_id)
-    join users using (user_id)`);
-  return rows;
-}
-
-function guard(
-  counts: readonly ReportCounts[],
-  merged: readonly MergedTable[],
-  ownRows: ReadonlyMap<string, TableCounts>,
-  rejects: RejectLog,
-  limits: GuardLimits,
-): void {
-  const people = merged.find(({ table }) => table === 'users')!.counts;
-  checkGuards(
-    {
-      people: { stored: people.unchanged + people.updated + people.deleted, gone: people.deleted },
-      reports: counts.map(({ file, rowsRead }) => {
-        const issues = rejects.counts(file);
-        const sums = ownRows.get(file)!;
-        return {
-          file,
-          rowsRead,
-          rowsRejected: issues.rows - issues.suppressed,
-          rowsStored: sums.unchanged + sums.updated + sums.deleted,
-          rowsGone: sums.deleted,
-        };
-      }),
-    },
-    limits,
-  );
+  const order = inLoadingOrder(files).map(({ report }) => report.file);
+  counts.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file));
+  checkGuards(guardedLoad(counts, rejects), limits);
+  return changedTables(merged, newNames);
 }
 
 function withIssues(report: ReportCounts, rejects: RejectLog): ReportCounts {
   const { rows, cells } = rejects.counts(report.file);
   return { ...report, rowsRejected: rows, cellIssues: cells };
-}
-
-export function sumCounts(tables: readonly TableCounts[]): TableCounts {
-  const sum = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
-  for (const counts of tables) {
-    sum.inserted += counts.inserted;
-    sum.updated += counts.updated;
-    sum.unchanged += counts.unchanged;
-    sum.deleted += counts.deleted;
-  }
-  return sum;
-}
-
-function noPeople(file: ReportFile): Fault {
-  return new Fault(`${file.report.file} names no person that could be loaded. Nothing was loaded.`, {
-    code: 'no_people',
-    exit: 'badInput',
-    remedy: 'Look at `smart-assign rejects`, and check that the export has rows.',
-    details: { file: file.report.file },
-  });
 }

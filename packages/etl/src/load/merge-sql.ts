@@ -98,17 +98,16 @@ export function firstValueSql(report: Report, { deletes }: Target): string | nul
 }
 
 /** Statements that enter a report's new names into their lookup tables, in the order of the alphabet. */
-export function lookupSql(report: Report): string[] {
+export function lookupSql(report: Report): { table: string; sql: string }[] {
   return Object.entries(report.columns).flatMap(([name, { lookup }]) => {
     if (lookup === null) return [];
     const fold = (column: string) => (lookup.ignoresCase ? `lower(${column})` : column);
-    return [
-      `insert into ${lookup.table} (name)
+    const sql = `insert into ${lookup.table} (name)
        select distinct on (${fold('name')}) name from (select distinct ${quoted(name)} as name from ${stagingTable(report)}) as staged
        where name is not null
          and not exists (select from ${lookup.table} as known where ${fold('known.name')} = ${fold('staged.name')})
-       order by ${fold('name')}, name`,
-    ];
+       order by ${fold('name')}, name`;
+    return [{ table: lookup.table, sql }];
   });
 }
 

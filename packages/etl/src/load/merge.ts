@@ -12,9 +12,19 @@ export interface TableCounts {
   deleted: number;
 }
 
+export function sumCounts(tables: readonly TableCounts[]): TableCounts {
+  const sum = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
+  for (const counts of tables) {
+    sum.inserted += counts.inserted;
+    sum.updated += counts.updated;
+    sum.unchanged += counts.unchanged;
+    sum.deleted += counts.deleted;
+  }
+  return sum;
+}
+
 export interface MergedTable {
   readonly table: string;
-  readonly writes: Target['writes'];
   readonly counts: TableCounts;
   /** For a table that keeps history: the first value of the export, before which nothing was touched. */
   readonly first: string | null;
@@ -26,17 +36,25 @@ export interface MergedTable {
 const fewRows = 20_000;
 const uniqueViolation = '23505';
 
+export const isUniqueViolation = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === uniqueViolation;
+
 /**
  * Brings the tables of one staged report to what the export says, within the caller's transaction. Deletes are handed back
  * instead of done: the sections of a person who left are deleted as their own report's rows, before the person is.
+ * @param onNewNames told of each lookup table that was given a name
  */
 export async function mergeReport(
   client: Client,
   report: Report,
   rowsStaged: number,
   rejects: RejectLog,
+  onNewNames: (table: string) => void,
 ): Promise<MergedTable[]> {
-  for (const statement of lookupSql(report)) await client.query(statement);
+  for (const { table, sql } of lookupSql(report)) {
+    const { rowCount } = await client.query(sql);
+    if (rowCount! > 0) onNewNames(table);
+  }
   const merged: MergedTable[] = [];
   let rows = rowsStaged;
   // Where several tables come of a report they must agree on which rows count. For a single one, which may be of millions of
@@ -79,7 +97,7 @@ async function attemptMerge(
     await client.query(`${result === 'duplicate keys' ? 'rollback to' : 'release'} savepoint merge`);
     return result;
   } catch (error) {
-    if ((error as { code?: string }).code !== uniqueViolation) throw error;
+    if (!isUniqueViolation(error)) throw error;
     await client.query('rollback to savepoint merge');
     return 'duplicate keys';
   }
@@ -96,7 +114,6 @@ async function fillEmpty(
   await putConstraintsBack(client, takenOff);
   return {
     table: target.table,
-    writes: target.writes,
     counts: { inserted: rowCount ?? 0, updated: 0, unchanged: 0, deleted: 0 },
     deleteGone: null,
   };
@@ -124,7 +141,6 @@ async function mergeDifferences(
   if (inserted > 0) await client.query(sql.insertNew);
   return {
     table: target.table,
-    writes: target.writes,
     counts: { inserted, updated, unchanged: stored - deleted - updated, deleted },
     deleteGone: deleted === 0 ? null : async () => void (await client.query(sql.deleteGone)),
   };

@@ -68,6 +68,13 @@ export class RejectLog {
     }
   }
 
+  /** Takes back what was told of a file that is going to be read once more. */
+  async forget(file: string): Promise<void> {
+    this.#waiting = this.#waiting.filter((issue) => issue.file !== file);
+    this.#counts.delete(file);
+    await this.#client.query('delete from etl_reject where run_id = $1 and file = $2', [this.#runId, file]);
+  }
+
   #of(file: string): IssueCounts {
     let counts = this.#counts.get(file);
     if (counts === undefined) {

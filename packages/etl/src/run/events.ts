@@ -32,6 +32,7 @@ export type PipelineEvent =
       readonly bytes: number;
       readonly ofBytes: number;
     }
+  | { readonly type: 'report_skipped'; readonly report: string }
   | { readonly type: 'report_merged'; readonly report: string; readonly tables: Record<string, TableCounts> }
   | { readonly type: 'warning'; readonly code: string; readonly message: string }
   | { readonly type: 'info'; readonly message: string };

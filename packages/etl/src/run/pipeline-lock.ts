@@ -1,4 +1,10 @@
-import { withAdvisoryLock, withConnection, type Client, type Database } from '@smart-assign/database';
+import {
+  pipelineLock,
+  withAdvisoryLock,
+  withConnection,
+  type Client,
+  type Database,
+} from '@smart-assign/database';
 import type { OnEvent } from './events.ts';
 
 export interface LockOptions {
@@ -21,7 +27,7 @@ export function withPipelineLock<T>(
   return withConnection(
     database,
     (control) =>
-      withAdvisoryLock(control, 'smart-assign etl', () => fn(control), {
+      withAdvisoryLock(control, pipelineLock, () => fn(control), {
         wait: waitForLock,
         signal,
         onWait: (holder) => onEvent({ type: 'waiting_for_lock', holder }),

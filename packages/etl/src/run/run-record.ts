@@ -1,6 +1,7 @@
 import { Fault, type Client, type RunStatus } from '@smart-assign/database';
 import type { ReportCounts } from '../load/load.ts';
-import { sumCounts } from '../load/load.ts';
+import { sumCounts } from '../load/merge.ts';
+import type { LoadCircumstances } from '../load/unchanged.ts';
 
 export interface NewRun {
   readonly source: string;
@@ -26,15 +27,21 @@ async function startRun(client: Client, run: NewRun): Promise<number> {
   return rows[0]!.run_id;
 }
 
-/** Says that the export is loaded: within the transaction that loads it, as its last statement. */
+/**
+ * Says that the export is loaded: within the transaction that loads it, as its last statement.
+ * @param left what the run leaves, by which the next one tells what has not changed
+ */
 export async function markLoaded(
   client: Client,
   runId: number,
   availabilityFrom: string | null,
+  left: LoadCircumstances,
 ): Promise<void> {
   await client.query(
-    `update etl_run set status = 'loaded', finished_at = clock_timestamp(), availability_from = $2 where run_id = $1`,
-    [runId, availabilityFrom],
+    `update etl_run set status = 'loaded', finished_at = clock_timestamp(), availability_from = $2,
+       reading = $3, erasure_state = $4, table_states = $5
+     where run_id = $1`,
+    [runId, availabilityFrom, left.reading, left.erasure, JSON.stringify(left.tables)],
   );
 }
 
@@ -104,8 +111,8 @@ export async function recordReports(
     await client.query({
       name: 'record-report',
       text: `insert into etl_run_report (run_id, report, rows_read, rows_inserted, rows_updated, rows_unchanged, rows_deleted,
-          rows_rejected, cell_issues, file_bytes, file_sha256, tables)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+          rows_rejected, cell_issues, file_bytes, file_sha256, tables, skipped)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       values: [
         runId,
         report.file,
@@ -119,6 +126,7 @@ export async function recordReports(
         report.facts.bytes,
         report.facts.sha256,
         JSON.stringify(report.tables),
+        report.skipped,
       ],
     });
   }

@@ -164,7 +164,7 @@ test('a run tells its source, its quarter, its folder and its limits', async () 
       source: 'flowcase',
       quarter: 'Q12026',
       folder,
-      options: { allowShrink: false, maxRejectPercent: 3, dryRun: false },
+      options: { allowShrink: false, maxRejectPercent: 3, dryRun: false, reread: false },
       fault_code: null,
     },
   ]);

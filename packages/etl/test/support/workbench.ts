@@ -176,6 +176,7 @@ export class Workbench {
       source: 'test',
       encoding: null,
       dryRun: false,
+      reread: false,
       skipRefresh: false,
       limits: { ...defaultLimits, ...limits },
       ...settings,

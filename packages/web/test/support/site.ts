@@ -113,6 +113,7 @@ async function loadGenerated(database: TestDatabase, people: number): Promise<vo
     dryRun: false,
     limits: defaultLimits,
     waitForLock: true,
+    reread: false,
     signal: new AbortController().signal,
     onEvent: () => {},
   });

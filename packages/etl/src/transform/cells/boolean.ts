@@ -5,6 +5,17 @@ const values = new Map<string, string>([
   ...['false', '0', 'f', 'no', 'n'].map((word) => [word, 'f'] as const),
 ]);
 
+// The words that exports write.
+const trueWord = Buffer.from('true');
+const falseWord = Buffer.from('false');
+
+/** True where the bytes are those of the word in capitals or small letters. */
+function isWord(word: Uint8Array, from: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if ((from[start + i]! | 0x20) !== word[i]) return false;
+  return true;
+}
+
 export const boolean: CellParser = {
   name: 'boolean',
   sqlType: 'boolean',
@@ -18,5 +29,11 @@ export const boolean: CellParser = {
       return null;
     }
     return value;
+  },
+  copy(from, start, end, to, at) {
+    const isTrue = isWord(trueWord, from, start, end);
+    if (!isTrue && !isWord(falseWord, from, start, end)) return -1;
+    to[at] = isTrue ? 0x74 : 0x66;
+    return at + 1;
   },
 };

@@ -28,4 +28,12 @@ export interface CellParser {
   /** Value of an empty cell, in PostgreSQL's text form. */
   readonly whenEmpty: string | null;
   parse(text: string, raise: RaiseIssue): string | null;
+  /**
+   * The same for a cell as exports usually write it, from bytes to bytes in COPY text format, without making a string: what it
+   * writes is what `parse` answers, and where `parse` raises something it answers -1.
+   * @param from holds the cell, not empty, from `start` up to `end`
+   * @param to has room for the cell and 16 bytes more behind `at`
+   * @returns position behind what was written; -1 where the cell is of another form
+   */
+  copy?(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): number;
 }

@@ -1,3 +1,4 @@
+import { copyBytes, digitBytes } from './bytes.ts';
 import type { CellParser } from './cell-parser.ts';
 import { digits } from './digits.ts';
 
@@ -47,5 +48,13 @@ export const date: CellParser = {
     const value = toIsoDate(cell);
     if (value === null) raise('bad_date');
     return value;
+  },
+  copy(from, start, end, to, at) {
+    if (end - start !== 10 || from[start + 4] !== hyphen || from[start + 7] !== hyphen) return -1;
+    const year = digitBytes(from, start, start + 4);
+    const month = digitBytes(from, start + 5, start + 7);
+    const day = digitBytes(from, start + 8, end);
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return -1;
+    return copyBytes(from, start, end, to, at);
   },
 };

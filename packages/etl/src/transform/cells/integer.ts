@@ -1,3 +1,4 @@
+import { copyBytes, plainDigits } from './bytes.ts';
 import type { CellParser } from './cell-parser.ts';
 import { digits } from './digits.ts';
 
@@ -28,6 +29,10 @@ export function integer({ min = -int4Max - 1, max = int4Max } = {}): CellParser 
         return null;
       }
       return String(value === 0 ? 0 : value);
+    },
+    copy(from, start, end, to, at) {
+      const value = plainDigits(from, start, end);
+      return value < 0 || value < min || value > max ? -1 : copyBytes(from, start, end, to, at);
     },
   };
 }

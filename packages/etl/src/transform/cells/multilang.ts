@@ -1,3 +1,4 @@
+import { copyBytes, copyJsonText } from './bytes.ts';
 import type { CellParser } from './cell-parser.ts';
 
 /** Texts by language code; `int` is Flowcase's international language. */
@@ -65,6 +66,10 @@ export function parseMultilang(cell: string): Multilang {
 const remembered = new Map<string, string | null>();
 const rememberedAtMost = 4096;
 
+const label = Buffer.from('int:');
+const jsonOpen = Buffer.from('{"int":"');
+const jsonClose = Buffer.from('"}');
+
 export const multilang: CellParser = {
   name: 'multilang',
   sqlType: 'jsonb',
@@ -81,8 +86,16 @@ export const multilang: CellParser = {
       return value;
     }
     if (remembered.size >= rememberedAtMost) remembered.clear();
-    // The cell may be a slice of a whole chunk of the file, which the map must not keep alive.
-    remembered.set(Buffer.from(cell).toString(), value);
+    remembered.set(cell, value);
     return value;
+  },
+  copy(from, start, end, to, at) {
+    // One text, the international one: what nearly every cell of an export has.
+    const text = start + label.length;
+    if (text >= end) return -1;
+    for (let i = 0; i < label.length; i++) if (from[start + i] !== label[i]) return -1;
+    const open = copyBytes(jsonOpen, 0, jsonOpen.length, to, at);
+    const close = copyJsonText(from, text, end, to, open);
+    return close < 0 ? -1 : copyBytes(jsonClose, 0, jsonClose.length, to, close);
   },
 };

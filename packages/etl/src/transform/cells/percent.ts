@@ -1,3 +1,4 @@
+import { copyBytes, plainDigits } from './bytes.ts';
 import type { CellParser } from './cell-parser.ts';
 import { digits } from './digits.ts';
 
@@ -30,6 +31,10 @@ export function percent({ whenEmpty = null }: { whenEmpty?: '0' | null } = {}): 
       if (value >= 0 && value <= 100) return String(value === 0 ? 0 : value);
       raise('out_of_range');
       return value < 0 ? '0' : '100';
+    },
+    copy(from, start, end, to, at) {
+      const value = plainDigits(from, start, end);
+      return value < 0 || value > 100 ? -1 : copyBytes(from, start, end, to, at);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { copyTrimmedText } from './bytes.ts';
 import type { CellParser } from './cell-parser.ts';
 
 /** Trimmed text; empty is null. PostgreSQL cannot store U+0000, so it is taken out and said. */
@@ -12,4 +13,5 @@ export const text: CellParser = {
     raise('control_character');
     return cell.replaceAll('\0', '') || null;
   },
+  copy: copyTrimmedText,
 };

@@ -1,0 +1,96 @@
+import type { ReportFile } from '../extract/report-reader.ts';
+import type { CellSource } from '../extract/header.ts';
+import { ownerColumn, ownerIdHeaders, type Column, type Report } from '../reports/contract.ts';
+import type { OwnerReference } from './owners.ts';
+
+/** One column of the rows that are copied into the database. */
+export interface CopyColumn {
+  readonly name: string;
+  readonly sqlType: string;
+}
+
+/** How one stored column comes about. */
+export interface Step {
+  readonly name: string;
+  readonly column: Column;
+  readonly parser: Column['parser'];
+  readonly source: CellSource;
+  /** Index of the multilang column whose international text stands in for an empty cell; -1 for none. */
+  readonly standsIn: number;
+}
+
+/**
+ * What is to be done with each record of one file. Made once a file from the contract and the header; nothing is looked up by name
+ * while rows run through.
+ */
+export interface RowPlan {
+  readonly report: Report;
+  /** Whether a row begins with its line. */
+  readonly withLine: boolean;
+  /** What a row consists of. */
+  readonly columns: readonly CopyColumn[];
+  /** Numbers of the file's columns that the rows need; the place of each is its slot. */
+  readonly wanted: readonly number[];
+  readonly steps: readonly Step[];
+  readonly stepIndex: ReadonlyMap<string, number>;
+  /** Slots of the ids by which the owner is found. */
+  readonly ownerSlots: Readonly<Record<keyof OwnerReference, number | null>>;
+}
+
+/** The columns of a report's rows: the line where it is wanted, the owner's id, then the stored columns of the contract. */
+export function copyColumns(report: Report, { withLine }: { withLine: boolean }): CopyColumn[] {
+  const owner = ownerColumn[report.owner];
+  return [
+    ...(withLine ? [{ name: 'line', sqlType: 'integer' }] : []),
+    ...(owner === null ? [] : [{ name: owner, sqlType: 'integer' }]),
+    ...storedColumns(report).map(([name, column]) => ({ name, sqlType: column.parser.sqlType })),
+  ];
+}
+
+function storedColumns(report: Report): [string, Column][] {
+  return Object.entries(report.columns).filter(([, column]) => column.stored);
+}
+
+export function planRows(file: ReportFile, { withLine }: { withLine: boolean }): RowPlan {
+  const slots = new Slots();
+  const stored = storedColumns(file.report);
+  const stepIndex = new Map(stored.map(([name], index) => [name, index]));
+  const steps = stored.map(([name, column]) => ({
+    name,
+    column,
+    parser: column.parser,
+    source: slots.take(file.match.sources.get(name)!),
+    standsIn: column.internationalTextOf === null ? -1 : stepIndex.get(column.internationalTextOf)!,
+  }));
+  const ids = Object.keys(ownerIdHeaders) as (keyof OwnerReference)[];
+  const ownerSlots = Object.fromEntries(
+    ids.map((id) => [id, slots.of(file.match.owner[id])]),
+  ) as RowPlan['ownerSlots'];
+  const columns = copyColumns(file.report, { withLine });
+  return { report: file.report, withLine, columns, wanted: slots.columns, steps, stepIndex, ownerSlots };
+}
+
+/** Numbers the columns of the file that somebody wants, each once. */
+class Slots {
+  readonly columns: number[] = [];
+
+  of(index: number | null): number | null {
+    if (index === null) return null;
+    const slot = this.columns.indexOf(index);
+    return slot >= 0 ? slot : this.columns.push(index) - 1;
+  }
+
+  /** The same source, told in slots instead of columns of the file. */
+  take(source: CellSource): CellSource {
+    if (source.kind === 'absent') return source;
+    if (source.kind === 'cell') return { kind: 'cell', index: this.of(source.index)! };
+    if (source.kind === 'first')
+      return { kind: 'first', indexes: source.indexes.map((index) => this.of(index)!) };
+    return {
+      kind: 'languages',
+      packed: this.of(source.packed),
+      byLanguage: source.byLanguage.map(({ language, index }) => ({ language, index: this.of(index)! })),
+      plain: this.of(source.plain),
+    };
+  }
+}
