@@ -104,7 +104,7 @@ test('a load that is started by the API runs, tells how it goes, and is there in
   expect(await postLoad(url, {})).toMatchObject({ status: 202 });
   const told = await loadEvents(url);
   expect(told.map(({ data }) => data['event'])).toEqual(
-    expect.arrayContaining(['export_found', 'run_started', 'report_merged', 'stage_finished']),
+    expect.arrayContaining(['export_found', 'run_started', 'report_skipped', 'stage_finished']),
   );
   const [newest] = await listedRuns(desk);
   expect(told.at(-1)).toMatchObject({

@@ -118,11 +118,13 @@ export async function kpiStageUnchanged(
   runId: number,
   note: (text: string) => void,
 ): Promise<Kpis> {
-  const { availabilityFrom } = await loadedRunOrFault(control, runId);
+  const { availabilityFrom, quarter } = await loadedRunOrFault(control, runId);
   const former = await formerKpis(control, runId, availabilityFrom);
   if (former === null) return kpiStage(control, runId);
   note(`taken from run ${former.runId}, since nothing has changed`);
   await storeKpis(control, runId, former.kpis);
+  // The same files may have come under the name of another quarter.
+  await recordQuarter(control, quarter);
   return former.kpis;
 }
 
