@@ -8,11 +8,29 @@ import { isSearchProfileFilled, oneRow, refreshSearchProfile, type Client } from
  */
 export async function refreshIfChanged(client: Client, runId: number): Promise<boolean> {
   if ((await isSearchProfileFilled(client)) && (await isFresh(client))) return false;
+  await analyzeChanged(client, runId);
   // The default of 4 MB would sort a large company's skills on disk.
   await client.query(`set work_mem = '256MB'; set jit = off`);
   await refreshSearchProfile(client);
   await client.query('update etl_run set refreshed_at = clock_timestamp() where run_id = $1', [runId]);
   return true;
+}
+
+/**
+ * Tells the planner of tables of which more than a tenth is new. The server would do so by itself within a minute or two, and until then
+ * a search of 50,000 people takes seven tenths of a second instead of a hundredth.
+ */
+async function analyzeChanged(client: Client, runId: number): Promise<void> {
+  const { rows } = await client.query<{ table: string }>(
+    `select quote_ident(tables.key) as "table"
+     from etl_run_report, jsonb_each(tables) as tables,
+       jsonb_to_record(tables.value) as counts (inserted bigint, updated bigint, deleted bigint, unchanged bigint)
+     where run_id = $1
+     group by tables.key
+     having sum(inserted + updated + deleted) * 10 > sum(inserted + updated + unchanged)`,
+    [runId],
+  );
+  if (rows.length > 0) await client.query(`analyze ${rows.map(({ table }) => table).join(', ')}`);
 }
 
 async function isFresh(client: Client): Promise<boolean> {
