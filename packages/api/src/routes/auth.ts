@@ -1,6 +1,6 @@
 import { Type, type TSchema } from '@fastify/type-provider-typebox';
 import { withPooled } from '@smart-assign/database';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountOfIdentity, noRole } from '../access/oidc/account.ts';
 import { keepPending, takePending } from '../access/oidc/pending-sign-in.ts';
 import { signInFailed } from '../access/oidc/provider-problems.ts';
@@ -28,10 +28,24 @@ export function authRoutes(app: App, services: Services): void {
   const cookieOf = (request: FastifyRequest) =>
     ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) }) as const;
 
+  const returnPaths = new WeakMap<FastifyRequest, string>();
+  /** A browser that came by a link shows what it gets; the page, where there is one, tells people what a problem means. */
+  const tellOnPage = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+    const isBrowser = (request.headers.accept ?? '').includes('text/html');
+    const hasPage = app.hasRoute({ method: 'GET', url: '/*' });
+    if (reply.statusCode < 400 || typeof payload !== 'string' || !isBrowser || !hasPage) return payload;
+    const { code } = JSON.parse(payload) as { code: string };
+    const returnTo = returnPaths.get(request);
+    const query = new URLSearchParams({ problem: code, ...(returnTo !== undefined && { returnTo }) });
+    reply.code(302).header('location', `/sign-in?${query}`).removeHeader('content-type');
+    return null;
+  };
+
   app.get(
     '/auth/sign-in',
     {
       config: { access: 'public' },
+      onSend: tellOnPage,
       schema: {
         tags,
         summary: 'Begin to sign in: sends the browser to the identity provider',
@@ -56,6 +70,7 @@ export function authRoutes(app: App, services: Services): void {
           'query.returnTo',
           `must be a path of this server, of at most ${longestPath} characters`,
         );
+      returnPaths.set(request, returnTo);
       const secrets = newSignInSecrets();
       const url = await usable(provider).signInUrl(callbackUrl(request), secrets);
       keepPending(reply, { ...secrets, returnTo }, isSecure(request));
@@ -67,6 +82,7 @@ export function authRoutes(app: App, services: Services): void {
     '/auth/callback',
     {
       config: { access: 'public' },
+      onSend: tellOnPage,
       schema: {
         tags,
         summary: 'Where the identity provider sends the browser back to',
@@ -83,6 +99,7 @@ export function authRoutes(app: App, services: Services): void {
       const pending = takePending(request, reply, request.query.state, isSecure(request));
       if (pending === null)
         throw signInFailed('It did not begin in this browser, or more than ten minutes ago.');
+      returnPaths.set(request, pending.returnTo);
       const callback = new URL(callbackUrl(request));
       callback.search = request.url.slice(request.url.indexOf('?'));
       const identified = await idp.identify(callback, pending);

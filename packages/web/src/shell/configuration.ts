@@ -14,6 +14,7 @@ import {
 } from '@angular/router';
 import { askAgainWhenSessionEnds, stateThePurpose } from '../shared/session-interceptor.ts';
 import { Session } from '../shared/session.ts';
+import { fontIsHere } from './font.ts';
 import { PageTitle } from './page-title.ts';
 import { routes } from './routes.ts';
 
@@ -30,5 +31,6 @@ export const configuration: ApplicationConfig = {
     ),
     { provide: TitleStrategy, useClass: PageTitle },
     provideAppInitializer(() => inject(Session).load()),
+    provideAppInitializer(fontIsHere),
   ],
 };

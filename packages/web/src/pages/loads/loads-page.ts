@@ -27,6 +27,8 @@ const lookAgainMs = 5000;
   providers: [LoadWatch, RunHistory],
   templateUrl: './loads-page.html',
   styleUrl: './loads-page.css',
+  // Who comes back to the page wants to see what began meanwhile.
+  host: { '(document:visibilitychange)': 'lookWhenSeen()' },
 })
 export class LoadsPage {
   protected readonly session = inject(Session);
@@ -63,6 +65,10 @@ export class LoadsPage {
     this.watch.putAway();
     // The button that was pressed is gone.
     this.heading().nativeElement.focus();
+  }
+
+  protected lookWhenSeen(): void {
+    if (document.visibilityState === 'visible' && !this.watch.isRunning()) void this.#lookAgain();
   }
 
   async #lookAgain(): Promise<void> {

@@ -48,8 +48,11 @@ type Values = Readonly<Record<string, string | readonly string[]>>;
 export class Criteria {
   readonly #values: ReadonlyMap<Parameter, readonly string[]>;
 
+  /** In one order, however they came: the same search is one address and one request. */
   private constructor(values: ReadonlyMap<Parameter, readonly string[]>) {
-    this.#values = values;
+    this.#values = new Map(
+      parameters.filter((name) => values.has(name)).map((name) => [name, values.get(name)!]),
+    );
   }
 
   static readonly none = new Criteria(new Map());

@@ -30,7 +30,7 @@ import { lifeOf } from './hit-words.ts';
           [tabindex]="isActive() ? 0 : -1"
           (click)="shortlisted.emit(hit())"
         >
-          + List
+          Shortlist
         </button>
       }
     </div>

@@ -11,7 +11,7 @@ import type { HitRow } from './hit-rows.ts';
   template: `
     @for (card of cards(); track card.place) {
       <article
-        [attr.data-place]="card.place"
+        [attr.data-row]="card.place"
         [attr.aria-posinset]="card.place + 1"
         [attr.aria-setsize]="total()"
         [attr.aria-label]="card.hit ? nameOf(card.hit) : 'on the way'"

@@ -141,7 +141,7 @@ export class ResultList {
   protected onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
-    if (!target.matches('[data-place]')) return;
+    if (!target.matches('[data-row]')) return;
     const place = placeAfter(event.key, this.active(), {
       perRow: this.perRow(),
       perPage: Math.max(1, Math.floor(this.#visibleHeight() / this.rowHeight())) * this.perRow(),
@@ -177,7 +177,7 @@ export class ResultList {
   /** @param from who had the keyboard when it was to go there: whoever has taken it since keeps it */
   #focusWhenDrawn(place: number, from = document.activeElement, frames = 60): void {
     requestAnimationFrame(() => {
-      const drawn = this.#host.querySelector<HTMLElement>(`[data-place="${place}"]`);
+      const drawn = this.#host.querySelector<HTMLElement>(`[data-row="${place}"]`);
       const { activeElement, body } = document;
       if (drawn !== null) drawn.focus({ preventScroll: true });
       else if (frames > 0 && (activeElement === from || activeElement === body))

@@ -18,7 +18,7 @@ export class SearchAddress {
   readonly #parameters = toSignal(this.#route.queryParams, { requireSync: true });
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the address says or will say by ourselves. */
-  #own: Criteria | null = null;
+  #own = Criteria.none;
 
   readonly criteria = computed(() => Criteria.from(this.#parameters()), {
     equal: (one, other) => one.equals(other),
@@ -26,14 +26,13 @@ export class SearchAddress {
   readonly view = computed((): View => (this.#parameters()['view'] === 'cards' ? 'cards' : 'table'));
 
   constructor() {
+    // Before anything is asked of the server, or it would be asked for everybody first.
+    this.#take(this.criteria());
     // A link, the back button and a saved search all come by the address. What we wrote to it ourselves is older than what has been
     // typed since.
     effect(() => {
       const asked = this.criteria();
-      if (this.#own?.equals(asked)) return;
-      clearTimeout(this.#timer);
-      this.#own = asked;
-      this.#desk.change(asked);
+      if (!this.#own.equals(asked)) this.#take(asked);
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
   }
@@ -43,9 +42,7 @@ export class SearchAddress {
    * @param isTyping the address follows when the typing is over, and is replaced then
    */
   search(criteria: Criteria, isTyping = false): void {
-    this.#own = criteria;
-    this.#desk.change(criteria);
-    clearTimeout(this.#timer);
+    this.#take(criteria);
     if (isTyping) this.#timer = setTimeout(() => void this.#write(criteria, true), typingMs);
     else void this.#write(criteria, false);
   }
@@ -57,6 +54,12 @@ export class SearchAddress {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
+  }
+
+  #take(criteria: Criteria): void {
+    clearTimeout(this.#timer);
+    this.#own = criteria;
+    this.#desk.change(criteria);
   }
 
   #write(criteria: Criteria, replaceUrl: boolean): Promise<boolean> {

@@ -22,6 +22,7 @@ import { benchWords } from './bench-words.ts';
       name="Bench forecast"
       [lead]="lead()"
       [waits]="answer() === undefined"
+      [isBusy]="request.isLoading()"
       [error]="request.error()"
       [height]="46"
       (again)="request.reload()"

@@ -6,7 +6,12 @@ import { ProblemNotice } from '../../../shared/problem-notice.ts';
   selector: 'sa-insight-section',
   imports: [ProblemNotice],
   template: `
-    <section class="sheet" [id]="anchor()" [attr.aria-labelledby]="anchor() + '-name'">
+    <section
+      class="sheet"
+      [id]="anchor()"
+      [attr.aria-labelledby]="anchor() + '-name'"
+      [attr.aria-busy]="isBusy()"
+    >
       <div class="head">
         <h2 [id]="anchor() + '-name'" tabindex="-1">{{ name() }}</h2>
         <ng-content select="sa-choice-switch" />
@@ -29,7 +34,7 @@ import { ProblemNotice } from '../../../shared/problem-notice.ts';
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-4);
       padding: var(--space-5);
-      scroll-margin-block-start: 4.5rem;
+      scroll-margin-block-start: var(--space-2);
     }
     .head {
       display: flex;
@@ -62,6 +67,8 @@ export class InsightSection {
   /** What one sees, in a sentence or two. */
   readonly lead = input.required<string>();
   readonly waits = input.required<boolean>();
+  /** Something else was asked for, and what is shown is still what was asked before. */
+  readonly isBusy = input.required<boolean>();
   readonly error = input.required<unknown>();
   /** Of what is waited for, in rem. */
   readonly height = input.required<number>();

@@ -21,6 +21,7 @@ const shownSkills = 20;
       name="Skill supply"
       [lead]="lead()"
       [waits]="answer() === undefined"
+      [isBusy]="request.isLoading()"
       [error]="request.error()"
       [height]="45"
       (again)="request.reload()"

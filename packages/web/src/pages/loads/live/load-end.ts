@@ -22,6 +22,13 @@ const interrupted = 130;
 /** @param found the quarter that it found; null where it did not get that far */
 export function endOf({ exitCode, options, fault }: LoadState, found: string | null): LoadEnd {
   const what = found === null ? 'The export' : quarter(found);
+  if (exitCode === null)
+    return {
+      kind: 'stopped',
+      title: 'The load is out of sight',
+      text: 'The server was started anew meanwhile. The list below tells what became of the load.',
+      remedy: null,
+    };
   if (exitCode === 0)
     return options.dryRun
       ? {
@@ -45,7 +52,7 @@ export function endOf({ exitCode, options, fault }: LoadState, found: string | n
     };
   return {
     kind: 'failed',
-    title: titles[exitCode ?? 1] ?? 'The load failed',
+    title: titles[exitCode] ?? 'The load failed',
     text: fault?.message || `It ended with the code ${exitCode}, without a word.`,
     remedy: fault?.remedy ?? remedyOf(fault?.code ?? null),
   };

@@ -17,7 +17,7 @@ const figures = [
   selector: 'sa-report-table',
   imports: [RouterLink],
   template: `
-    <div class="scroll-x" role="region" tabindex="0" aria-label="Reports">
+    <div class="scroll-x" role="region" tabindex="0" aria-label="What was done with each report">
       <table class="table">
         <thead>
           <tr>

@@ -59,7 +59,19 @@ import { stageBars, stageTasks } from './stage-bars.ts';
     }
     .number {
       width: 5rem;
+      padding-inline-start: var(--space-3);
       white-space: nowrap;
+    }
+    @media (max-width: 40rem) {
+      th {
+        white-space: nowrap;
+      }
+      th .small {
+        display: none;
+      }
+      .bar {
+        width: 100%;
+      }
     }
   `,
 })
