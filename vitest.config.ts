@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page shows in the end is asserted, not how quickly on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     reporters: [
       'default',
       ['junit', { outputFile: 'reports/junit.xml' }],

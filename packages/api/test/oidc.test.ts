@@ -160,6 +160,14 @@ describe('a sign-in is refused', () => {
     expect(JSON.stringify(body)).not.toContain('thought');
   });
 
+  test('a browser too gets the problem itself where the server has no page to tell it on', async () => {
+    const { status, body } = await api.get('/auth/callback?state=made-up', {
+      headers: { accept: 'text/html,*/*;q=0.8' },
+    });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'sign_in_failed' });
+  });
+
   test('where the person has no role here: told which claim lacks it', async () => {
     const { response, body, browser } = await signIn(person('x-1', { name: 'Xenia', roles: ['accounting'] }));
     expect(response!.status).toBe(403);

@@ -79,7 +79,7 @@ test('where the dialog cannot be fetched, that is said', async () => {
     .click();
   await page.getByText('The lists could not be fetched.').waitFor();
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('+ List');
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Shortlist');
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

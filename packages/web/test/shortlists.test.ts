@@ -27,6 +27,7 @@ test('a list is begun, renamed and, after a second question, deleted', async () 
   expect((await lists(page))[0]).toBe('Harbour bid');
 
   await page.getByRole('button', { name: 'Rename Harbour bid' }).click();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('Port bid');
   await page.keyboard.press('Enter');
   await page.getByText('“Harbour bid” is now “Port bid”.').waitFor();
@@ -57,6 +58,7 @@ test('a new name that the server refuses is taken back, and that is said', async
   const page = await site.open('/shortlists');
   await page.route('**/api/v1/shortlists/*', (route) => route.fulfill({ status: 500, json: {} }));
   await page.getByRole('button', { name: 'Rename Steady' }).click();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('Other');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('The list is still called “Steady”.').waitFor();
@@ -70,13 +72,13 @@ test('people are put into order by buttons, by keys and by dragging, and stay so
   expect(await rows(page)).toEqual([a, b, c, d]);
 
   await page.getByRole('button', { name: `Move ${c} up` }).click();
-  expect(await rows(page)).toEqual([a, c, b, d]);
-  expect(await page.getByRole('status').first().textContent()).toBe(`${c} is now 2 of 4`);
+  await expect.poll(() => rows(page)).toEqual([a, c, b, d]);
+  await page.getByRole('status').getByText(`${c} is now 2 of 4`).waitFor();
   // The focus goes with the row.
   await page.keyboard.press('Enter');
-  expect(await rows(page)).toEqual([c, a, b, d]);
+  await expect.poll(() => rows(page)).toEqual([c, a, b, d]);
   await page.keyboard.press('End');
-  expect(await rows(page)).toEqual([a, b, d, c]);
+  await expect.poll(() => rows(page)).toEqual([a, b, d, c]);
 
   const handle = page.locator('.handle').first();
   const to = (await page.locator('.handle').nth(2).boundingBox())!;

@@ -107,7 +107,8 @@ describe('signing in', () => {
     await heading(page, signInProblem('sign_in_refused').title);
     idp.person = person('Mari Manager', ['manager']);
     await signIn(page);
-    await page.waitForURL(`${site.url}/search?country=Norway`);
+    await page.getByRole('grid').waitFor();
+    expect(page.url()).toBe(`${site.url}/search?country=Norway`);
     await page.context().close();
   });
 

@@ -13,7 +13,7 @@ import { Purpose, longestPurpose } from '../shared/purpose.ts';
 @Component({
   selector: 'sa-purpose-form',
   template: `
-    <form class="sheet stack" (submit)="state($event)">
+    <form class="sheet alone stack" (submit)="state($event)">
       @if (isFirst()) {
         <h1 id="purpose-question">What are you looking for people for?</h1>
       } @else {
@@ -43,11 +43,6 @@ import { Purpose, longestPurpose } from '../shared/purpose.ts';
     </form>
   `,
   styles: `
-    form {
-      max-width: 36rem;
-      margin: var(--space-6) auto;
-      padding: var(--space-5);
-    }
     h1,
     h2 {
       font-size: var(--size-title);

@@ -7,10 +7,10 @@ import { RouterLink } from '@angular/router';
   imports: [RouterLink],
   template: `
     <div class="page">
-      <section class="notice">
+      <section class="sheet alone stack">
         <h1>There is nothing here</h1>
         <p>The address may be mistyped, or what was there is gone.</p>
-        <p><a routerLink="/search">To the search</a></p>
+        <p><a class="button" routerLink="/search">To the search</a></p>
       </section>
     </div>
   `,

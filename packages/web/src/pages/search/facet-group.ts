@@ -5,44 +5,47 @@ import { foldedValues, keptOrder } from './facet-order.ts';
 
 const shownAtFirst = 6;
 
-/** The values of one filter, each with how many people it would find, to be ticked. */
+/** The values of one filter, each with how many people it would find, to be ticked. Where there is none there is nothing. */
 @Component({
   selector: 'sa-facet-group',
   template: `
-    <fieldset>
-      <legend class="label">{{ title() }}</legend>
-      <ul>
-        @for (each of shown(); track each.value) {
-          <li>
-            <label [class.none]="each.count === 0 && !each.selected">
-              <input
-                [type]="single() ? 'radio' : 'checkbox'"
-                [name]="title()"
-                [checked]="each.selected"
-                (click)="choose(each, $event)"
-              />
-              <span class="name">{{ each.label ?? each.value }}</span>
-              <span class="count soft">{{ count(each.count) }}</span>
-            </label>
-          </li>
-        } @empty {
-          <li class="soft small">nothing to choose from</li>
+    @if (ordered().length > 0) {
+      <fieldset>
+        <legend class="label">{{ title() }}</legend>
+        <ul>
+          @for (each of shown(); track each.value) {
+            <li>
+              <label [class.none]="each.count === 0 && !each.selected">
+                <input
+                  [type]="single() ? 'radio' : 'checkbox'"
+                  [name]="title()"
+                  [checked]="each.selected"
+                  (click)="choose(each, $event)"
+                />
+                <span class="name">{{ each.label ?? each.value }}</span>
+                <span class="count soft">{{ count(each.count) }}</span>
+              </label>
+            </li>
+          }
+        </ul>
+        @if (ordered().length > ${shownAtFirst}) {
+          <button
+            type="button"
+            class="button quiet small"
+            [attr.aria-expanded]="isOpen()"
+            (click)="isOpen.set(!isOpen())"
+          >
+            {{ isOpen() ? 'Fewer' : 'All ' + ordered().length
+            }}<span class="visually-hidden"> of {{ title() }}</span>
+          </button>
         }
-      </ul>
-      @if (ordered().length > ${shownAtFirst}) {
-        <button
-          type="button"
-          class="button quiet small"
-          [attr.aria-expanded]="isOpen()"
-          (click)="isOpen.set(!isOpen())"
-        >
-          {{ isOpen() ? 'Fewer' : 'All ' + ordered().length
-          }}<span class="visually-hidden"> of {{ title() }}</span>
-        </button>
-      }
-    </fieldset>
+      </fieldset>
+    }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     legend {
       padding: 0 0 var(--space-1);
     }

@@ -8,13 +8,13 @@ import { Session } from '../../shared/session.ts';
   imports: [RouterLink],
   template: `
     <div class="page">
-      <section class="notice warning">
+      <section class="sheet alone stack">
         <h1>This page is not for your role</h1>
         <p>
           It needs the role {{ needs() ?? 'manager' }}, and you are signed in as
           {{ session.me()?.role ?? 'nobody' }}. Whoever runs Smart-Assign at your company gives roles.
         </p>
-        <p><a routerLink="/search">To the search</a></p>
+        <p><a class="button" routerLink="/search">To the search</a></p>
       </section>
     </div>
   `,

@@ -9,12 +9,6 @@ import { signInProblem } from './sign-in-problems.ts';
   imports: [RouterLink],
   templateUrl: './sign-in-page.html',
   styles: `
-    section {
-      width: 100%;
-      max-width: 34rem;
-      padding: var(--space-5);
-      margin: var(--space-6) auto;
-    }
     .button {
       min-height: 2.75rem;
       padding-inline: var(--space-4);
