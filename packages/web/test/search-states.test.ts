@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { accessibilityFindings, settled, useSite } from './support/site.ts';
+import { accessibilityFindings, useSite } from './support/site.ts';
 
 const site = useSite({ people: 150 });
 
@@ -115,9 +115,8 @@ describe('a server that is gone', () => {
     await page.getByRole('button', { name: 'Norway' }).waitFor();
     await page.unroute('**/api/v1/search?*');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('grid').waitFor();
-    await settled(page);
-    expect(await page.getByRole('grid').locator('mark').first().textContent()).toMatch(/data/i);
+    const marked = page.getByRole('grid').locator('mark').first();
+    await expect.poll(() => marked.textContent()).toMatch(/data/i);
   });
 
   test('while one scrolls leaves the people who are there, and fetches the others when it is back', async () => {

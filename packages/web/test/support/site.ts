@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { readApiSettings, serve, type LoadStarter, type Server } from '@smart-assign/api';
 import { createTestDatabase, testFolder, type TestDatabase } from '@smart-assign/database/testing';
@@ -66,6 +66,7 @@ export function useSite({ people = 150, env = {}, loads, prepare }: SiteOptions 
     const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, ...options });
     contexts.push(context);
     const page = await context.newPage();
+    countRequests(page);
     page.on('console', (message) => {
       // The browser itself notes every answer of 4xx; the page shows those in its own way.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -84,10 +85,31 @@ export function useSite({ people = 150, env = {}, loads, prepare }: SiteOptions 
   return site;
 }
 
-/** Waits until the page has its content: nothing under way, no place that waits. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Keeps count of what a page asks for and has not got yet; what never ends, such as events, is not waited for. */
+function countRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') requests.add(request);
+  });
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/** For so long nothing must happen: a click asks the server only after the page has thought about it. */
+const quietMs = 200;
+
+/** Waits until the page has its content: nothing under way, no place that waits, and that for a moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+  const end = Date.now() + 30_000;
+  for (let since = Date.now(); Date.now() - since < quietMs;) {
+    if (Date.now() > end) throw new Error(`${page.url()} does not come to rest`);
+    await page.waitForTimeout(40);
+    const waits = await page.evaluate(() => document.querySelector('.waiting') !== null).catch(() => true);
+    if (waits || (underWay.get(page)?.size ?? 0) > 0) since = Date.now();
+  }
 }
 
 /** What the accessibility check finds on the page as it stands (WCAG 2.2 A and AA, and best practices), in one line a finding. */
