@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { readApiSettings, serve, type ApiSettings } from '@smart-assign/api';
+import type { ApiSettings, serve as Serve } from '@smart-assign/api';
 import type { Database } from '@smart-assign/database';
 import { abortOnSignals, projectFolder, readEnvironment } from './environment.ts';
 import { loadProcess } from './load-process.ts';
@@ -9,6 +9,9 @@ import { report } from './output/events.ts';
 
 /** Where the build of the page puts it; where it was not built, the server is API alone. */
 const pageFolder = join(projectFolder, 'packages', 'web', 'dist', 'browser');
+
+// Only when it is needed: a load would otherwise wait for the whole HTTP service to be read in.
+const importApi = () => import('@smart-assign/api');
 
 export interface AddressOptions {
   host?: string;
@@ -27,7 +30,8 @@ export function withAddressOptions(command: Command): Command {
 }
 
 /** The settings of the environment; the command line goes before them. @throws Fault `bad_settings` */
-export function serverSettings({ host, port }: AddressOptions): ApiSettings {
+export async function serverSettings({ host, port }: AddressOptions): Promise<ApiSettings> {
+  const { readApiSettings } = await importApi();
   return readApiSettings({
     ...readEnvironment(),
     ...(host !== undefined && { SMART_ASSIGN_HOST: host }),
@@ -47,6 +51,7 @@ export async function serveUntilStopped(
   onListening: (url: string) => void,
 ): Promise<void> {
   const stopped = abortOnSignals();
+  const { serve } = await importApi();
   const server = await serve({
     database,
     settings,
@@ -62,7 +67,7 @@ export async function serveUntilStopped(
 
 const pinoError = 50;
 
-function troublesLogger({ logLevel }: ApiSettings): Parameters<typeof serve>[0]['logger'] {
+function troublesLogger({ logLevel }: ApiSettings): Parameters<typeof Serve>[0]['logger'] {
   if (logLevel === 'silent') return false;
   const write = (line: string): void => {
     const { level, msg, message } = JSON.parse(line) as { level: number; msg?: string; message?: string };

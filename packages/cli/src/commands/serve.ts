@@ -9,7 +9,7 @@ export function serveCommand(): Command {
     'serve the API until Ctrl-C; brings the schema up to this version first',
   );
   return withAddressOptions(command).action(async (options: AddressOptions) => {
-    const settings = serverSettings(options);
+    const settings = await serverSettings(options);
     const database = await openConfiguredDatabase();
     await migrate(database, {
       log: ({ level, message }) => report({ level, event: 'migrate', message }),

@@ -15,7 +15,7 @@ export function startCommand(): Command {
 }
 
 async function start(options: AddressOptions): Promise<void> {
-  const settings = serverSettings(options);
+  const settings = await serverSettings(options);
   const database = await openConfiguredDatabase();
   await migrate(database);
   console.log((await isEmpty(database)) ? await loadFakeExport(database) : await loadedSummary(database));
