@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf, nameOf } from '../src/pages/shortlists/name-of.ts';
+import { gradeOf } from '../src/pages/shortlists/grade-of.ts';
 import { nameOfFile } from '../src/pages/shortlists/name-of-file.ts';
 import { Queue } from '../src/pages/shortlists/queue.ts';
 import { Roster } from '../src/pages/shortlists/roster.ts';
@@ -69,8 +69,7 @@ test('a file is called as the server says, in any alphabet', () => {
   expect(nameOfFile(null, 'list')).toBe('list');
 });
 
-test('somebody without a name is a number, and half a grade is half a grade', () => {
-  expect([nameOf({ userId: 7 }), nameOf({ userId: 7, name: 'Ada' })]).toEqual(['Person 7', 'Ada']);
+test('half a grade is half a grade, and none is a dash', () => {
   expect(gradeOf({ cpdLabel: 'CPD3L', sfiaLevel: 5 })).toBe('CPD3L / SFIA5');
   expect(gradeOf({ cpdLabel: null, sfiaLevel: 5 })).toBe('SFIA5');
   expect(gradeOf({ cpdLabel: null, sfiaLevel: null })).toBe('–');

@@ -18,9 +18,12 @@ import {
 import { RouterLink } from '@angular/router';
 import { freeStep } from '../../shared/availability-bars.ts';
 import { CompareTray, mostCompared } from '../../shared/compare-tray.ts';
+import { expiryOf } from '../../shared/expiry.ts';
 import { day, percent } from '../../shared/format.ts';
+import { personName } from '../../shared/person-name.ts';
 import type { Member } from '../../shared/shortlists.ts';
-import { gradeOf, nameOf } from './name-of.ts';
+import { today } from '../../shared/today.ts';
+import { gradeOf } from './grade-of.ts';
 import { NoteField } from './note-field.ts';
 import type { Entry, Roster } from './roster.ts';
 
@@ -52,6 +55,7 @@ export class MemberTable {
   protected readonly tray = inject(CompareTray);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #injector = inject(Injector);
+  readonly #today = today();
   protected readonly entries = computed(() =>
     this.roster().entries.map((entry) => ({
       ...entry,
@@ -61,11 +65,16 @@ export class MemberTable {
   protected readonly count = computed(() => this.roster().members.length);
   protected readonly isTrayFull = computed(() => this.tray.chosen().size >= mostCompared);
   protected readonly most = mostCompared;
-  protected readonly nameOf = nameOf;
+  protected readonly nameOf = personName;
   protected readonly gradeOf = gradeOf;
   protected readonly freeStep = freeStep;
   protected readonly day = day;
   protected readonly percent = percent;
+
+  /** Held today, but not much longer, or not throughout the days that free time is told of. */
+  protected isLapsing(last: string): boolean {
+    return last < this.until() || expiryOf(last, this.#today) !== 'fine';
+  }
 
   protected drop({ item, currentIndex }: CdkDragDrop<unknown, unknown, Member>): void {
     this.moved.emit({ member: item.data, place: currentIndex + 1 });

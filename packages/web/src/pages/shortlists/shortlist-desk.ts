@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { personName } from '../../shared/person-name.ts';
 import { Session } from '../../shared/session.ts';
 import { Shortlists, isStale, type Member, type Shortlist } from '../../shared/shortlists.ts';
 import { failed, heard, type Told } from '../../shared/told.ts';
-import { nameOf } from './name-of.ts';
 import { Queue } from './queue.ts';
 import { Roster } from './roster.ts';
 
@@ -67,15 +67,15 @@ export class ShortlistDesk {
     this.roster.update((roster) => roster.moved(member.userId, place));
     const people = this.roster().members;
     const now = people.findIndex(({ userId }) => userId === member.userId) + 1;
-    this.told.set(heard(`${nameOf(member)} is now ${now} of ${people.length}`));
+    this.told.set(heard(`${personName(member)} is now ${now} of ${people.length}`));
     await this.#attempt('The order is as it was.', () => this.#sendOrder(), this.#backToOrder);
   }
 
   async remove(member: Member): Promise<void> {
     this.roster.update((roster) => roster.without(member.userId));
-    this.told.set(heard(`${nameOf(member)} is off the list`));
+    this.told.set(heard(`${personName(member)} is off the list`));
     await this.#attempt(
-      `${nameOf(member)} is still on the list.`,
+      `${personName(member)} is still on the list.`,
       async () => {
         const note = member.note ?? (await this.#shortlists.noteOn(this.#id, member.userId));
         this.#notesOfGone.set(member.userId, note);
@@ -90,9 +90,9 @@ export class ShortlistDesk {
   async putBack(member: Member): Promise<void> {
     const { userId } = member;
     this.roster.update((roster) => roster.withAgain(userId));
-    this.told.set(heard(`${nameOf(member)} is on the list again`));
+    this.told.set(heard(`${personName(member)} is on the list again`));
     const isBack = await this.#attempt(
-      `${nameOf(member)} is not on the list.`,
+      `${personName(member)} is not on the list.`,
       async () => {
         await this.#shortlists.put(this.#id, userId, this.#notesOfGone.get(userId));
         this.#kept.update((kept) => [...kept.filter((each) => each !== userId), userId]);
@@ -101,7 +101,7 @@ export class ShortlistDesk {
     );
     if (isBack)
       await this.#attempt(
-        `${nameOf(member)} is at the end of the list.`,
+        `${personName(member)} is at the end of the list.`,
         () => this.#sendOrder(),
         this.#backToOrder,
       );
@@ -109,7 +109,7 @@ export class ShortlistDesk {
 
   /** @throws where it is not kept; that is told then */
   async keepNoteOn(member: Member, note: string): Promise<void> {
-    await this.#told(`The note on ${nameOf(member)}`, () =>
+    await this.#told(`The note on ${personName(member)}`, () =>
       this.#shortlists.put(this.#id, member.userId, note),
     );
     this.roster.update((roster) => roster.changed(member.userId, { note }));
