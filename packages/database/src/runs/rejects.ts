@@ -46,33 +46,65 @@ export async function summarizeRejects(client: Client, run: number | null): Prom
   return { runId, groups };
 }
 
+/** Which rejects of a run; what is null does not matter. */
+export interface RejectFilter {
+  readonly runId: number;
+  readonly file: string | null;
+  readonly code: string | null;
+  readonly kind: Reject['kind'] | null;
+}
+
+/**
+ * A page of the rejects of a run, in the order of files and lines.
+ * @param after `rejectId` of the last one of the page before; null for the first page
+ */
+export async function rejectPage(
+  client: Client,
+  { runId, file, code, kind }: RejectFilter,
+  { limit, after }: { limit: number; after: string | null },
+): Promise<Reject[]> {
+  const { rows } = await client.query<Reject>(
+    `select reject_id::text as "rejectId", kind, file, line::float8 as line, column_name as "column", value, code, reason
+     from etl_reject
+     where run_id = $1 and ($2::text is null or file = $2) and ($3::text is null or code = $3) and ($4::text is null or kind = $4)
+       and ($5::bigint is null or (file, line, reject_id) >
+         (select file, line, reject_id from etl_reject where run_id = $1 and reject_id = $5))
+     order by file, line, reject_id limit $6`,
+    [runId, file, code, kind, after, limit],
+  );
+  return rows;
+}
+
 const pageSize = 5000;
 
 /**
- * The rejects of a run in the order of files and lines, read page by page.
+ * The rejects that a filter names, in the order of files and lines, read page by page.
+ * @param ask lends a connection for one page, so that a slow reader need hold none meanwhile
  * @param limit null for all of them
  */
-export async function* readRejects(
-  client: Client,
-  runId: number,
-  limit: number | null,
+export async function* allRejects(
+  ask: <T>(query: (client: Client) => Promise<T>) => Promise<T>,
+  filter: RejectFilter,
+  limit: number | null = null,
 ): AsyncGenerator<Reject> {
   let left = limit ?? Infinity;
-  let after: Pick<Reject, 'file' | 'line' | 'rejectId'> = { file: '', line: -1, rejectId: '0' };
+  let after: string | null = null;
   while (left > 0) {
-    const { rows } = await client.query<Reject>(
-      `select reject_id as "rejectId", kind, file, line::float8 as line, column_name as "column", value, code, reason
-       from etl_reject
-       where run_id = $1 and (file, line, reject_id) > ($2, $3, $4)
-       order by file, line, reject_id limit $5`,
-      [runId, after.file, after.line, after.rejectId, Math.min(left, pageSize)],
-    );
-    yield* rows;
-    left -= rows.length;
-    if (rows.length < pageSize) return;
-    after = rows.at(-1)!;
+    const size = Math.min(left, pageSize);
+    const page: Reject[] = await ask((client) => rejectPage(client, filter, { limit: size, after }));
+    yield* page;
+    left -= page.length;
+    if (page.length < size) return;
+    after = page.at(-1)!.rejectId;
   }
 }
+
+/**
+ * All the rejects of a run, in the same order, over one connection.
+ * @param limit null for all of them
+ */
+export const readRejects = (client: Client, runId: number, limit: number | null): AsyncGenerator<Reject> =>
+  allRejects((query) => query(client), { runId, file: null, code: null, kind: null }, limit);
 
 const csvColumns = ['kind', 'file', 'line', 'column', 'value', 'code', 'reason'] as const;
 

@@ -19,28 +19,59 @@ export interface RunSummary {
   readonly stageMilliseconds: Record<string, number>;
 }
 
+/** A run with all that is kept of it but its reports. */
+export interface RunRecord extends RunSummary {
+  readonly finishedAt: Date | null;
+  readonly folder: string | null;
+  /** When the search profile was. */
+  readonly refreshedAt: Date | null;
+  /** `YYYY-MM-DD` */
+  readonly availabilityFrom: string | null;
+}
+
+/** Which runs; what is left out does not matter. */
+export interface RunChoice {
+  readonly run?: number | undefined;
+  /** Only those older than this one. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+const summary = `etl_run.run_id as "runId", status, quarter, source, started_at as "startedAt",
+  (extract(epoch from finished_at - started_at) * 1000)::float8 as "milliseconds",
+  coalesce(sum(rows_read), 0)::float8 as "rowsRead",
+  coalesce(sum(rows_inserted + rows_updated + rows_deleted) filter (where status = 'loaded'), 0)::float8 as "rowsWritten",
+  coalesce(sum(rows_rejected), 0)::float8 as "rowsRejected",
+  fault_code as "faultCode", fault_message as "faultMessage", stage_milliseconds as "stageMilliseconds"`;
+const record = `${summary}, finished_at as "finishedAt", folder, refreshed_at as "refreshedAt",
+  availability_from::text as "availabilityFrom"`;
+
+async function selectRuns<R extends RunSummary>(
+  client: Client,
+  columns: string,
+  { run, before, limit }: RunChoice,
+): Promise<R[]> {
+  const { rows } = await client.query<R>(
+    `select ${columns} from etl_run left join etl_run_report using (run_id)
+     where ($1::integer is null or etl_run.run_id = $1) and ($2::integer is null or etl_run.run_id < $2)
+     group by etl_run.run_id order by etl_run.run_id desc limit $3`,
+    [run ?? null, before ?? null, limit],
+  );
+  return rows;
+}
+
+/** All that is kept of the runs, newest first. */
+export const readRuns = (client: Client, choice: RunChoice): Promise<RunRecord[]> =>
+  selectRuns(client, record, choice);
+
 /**
  * The runs, newest first.
  * @throws Fault `no_such_run` where one was asked for that is not there
  */
-export async function listRuns(
-  client: Client,
-  { run, limit }: { run?: number | undefined; limit: number },
-): Promise<RunSummary[]> {
-  const { rows } = await client.query<RunSummary>(
-    `select etl_run.run_id as "runId", status, quarter, source, started_at as "startedAt",
-       (extract(epoch from finished_at - started_at) * 1000)::float8 as "milliseconds",
-       coalesce(sum(rows_read), 0)::float8 as "rowsRead",
-       coalesce(sum(rows_inserted + rows_updated + rows_deleted) filter (where status = 'loaded'), 0)::float8 as "rowsWritten",
-       coalesce(sum(rows_rejected), 0)::float8 as "rowsRejected",
-       fault_code as "faultCode", fault_message as "faultMessage", stage_milliseconds as "stageMilliseconds"
-     from etl_run left join etl_run_report using (run_id)
-     where $1::integer is null or etl_run.run_id = $1
-     group by etl_run.run_id order by etl_run.run_id desc limit $2`,
-    [run ?? null, limit],
-  );
-  if (run !== undefined && rows.length === 0) throw noSuchRun(run);
-  return rows;
+export async function listRuns(client: Client, choice: RunChoice): Promise<RunSummary[]> {
+  const runs = await selectRuns<RunSummary>(client, summary, choice);
+  if (choice.run !== undefined && runs.length === 0) throw noSuchRun(choice.run);
+  return runs;
 }
 
 export interface RunReport {

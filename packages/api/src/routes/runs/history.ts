@@ -1,8 +1,8 @@
 import { Type } from '@fastify/type-provider-typebox';
-import { runReports, withPooled } from '@smart-assign/database';
+import { readRuns, runReports, withPooled, type RunRecord } from '@smart-assign/database';
 import { notFound } from '../../problems/problem.ts';
 import { problemAnswers } from '../../problems/schema.ts';
-import { findRun, listRunPage, runKpis } from '../../queries/runs.ts';
+import { runKpis } from '../../queries/run-kpis.ts';
 import type { Services } from '../../services.ts';
 import type { App } from '../../types.ts';
 import { visibleTo } from '../../visibility/visible-to.ts';
@@ -83,10 +83,8 @@ export function runHistoryRoutes(app: App, { pool }: Services): void {
     },
     async ({ query: { limit, before } }) => {
       // One more than asked for tells whether there is another page.
-      const runs = await withPooled(pool, (client) =>
-        listRunPage(client, { limit: limit + 1, before: before ?? null }),
-      );
-      const page = runs.slice(0, limit);
+      const runs = await withPooled(pool, (client) => readRuns(client, { limit: limit + 1, before }));
+      const page = runs.slice(0, limit).map(told);
       return { runs: page, next: runs.length > limit ? page.at(-1)!.runId : null };
     },
   );
@@ -105,15 +103,23 @@ export function runHistoryRoutes(app: App, { pool }: Services): void {
     },
     async ({ params }) =>
       withPooled(pool, async (client) => {
-        const found = await findRun(client, params.runId);
-        if (found === null) throw noSuchRun(params.runId);
+        const [found] = await readRuns(client, { run: params.runId, limit: 1 });
+        if (found === undefined) throw noSuchRun(params.runId);
         return {
-          ...found,
+          ...told(found),
           reports: await runReports(client, params.runId),
           kpis: await runKpis(client, params.runId),
         };
       }),
   );
 }
+
+/** With its instants as ISO 8601 in UTC. */
+const told = (run: RunRecord) => ({
+  ...run,
+  startedAt: run.startedAt.toISOString(),
+  finishedAt: run.finishedAt?.toISOString() ?? null,
+  refreshedAt: run.refreshedAt?.toISOString() ?? null,
+});
 
 export const noSuchRun = (id: number) => notFound(`run ${id}`, '/api/v1/runs lists them.');

@@ -2,15 +2,17 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { Type } from '@fastify/type-provider-typebox';
 import {
+  allRejects,
+  readRuns,
   rejectCsvHeader,
   rejectCsvLine,
+  rejectPage,
   summarizeRejects,
   withPooled,
   type Reject,
+  type RejectFilter,
 } from '@smart-assign/database';
 import { problemAnswers } from '../../problems/schema.ts';
-import { allRejects, rejectPage, type RejectFilter } from '../../queries/run-rejects.ts';
-import { findRun } from '../../queries/runs.ts';
 import type { Services } from '../../services.ts';
 import type { App } from '../../types.ts';
 import { visibleTo } from '../../visibility/visible-to.ts';
@@ -33,7 +35,8 @@ const reject = Type.Object({
 export function rejectRoutes(app: App, { pool, audit }: Services): void {
   const ask: Parameters<typeof allRejects>[0] = (query) => withPooled(pool, query);
   const runExists = async (id: number): Promise<void> => {
-    if ((await ask((client) => findRun(client, id))) === null) throw noSuchRun(id);
+    const found = await ask((client) => readRuns(client, { run: id, limit: 1 }));
+    if (found.length === 0) throw noSuchRun(id);
   };
 
   app.get(
