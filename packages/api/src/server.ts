@@ -33,26 +33,24 @@ export async function serve({ database, settings, loads, page, logger }: ServeOp
   const pool = openPool(database, { max: 16 });
   try {
     await refuseWithoutSignIn(settings, () => withPooled(pool, hasUsableToken));
-    let app: App | undefined;
     const services = openServices({
       pool,
       settings,
       loads,
       today: () => new Date().toISOString().slice(0, 10),
       // Of an error of the database only its code: its text may quote a CV.
-      onTrouble: (what, error) => app?.log.error({ code: (error as { code?: string }).code }, what),
+      onTrouble: (what, error) => app.log.error({ code: (error as { code?: string }).code }, what),
     });
-    app = await buildApp(services, { logger, page });
-    const built = app;
-    built.addHook('onClose', () => pool.end());
+    const app: App = await buildApp(services, { logger, page });
+    app.addHook('onClose', () => pool.end());
     if (settings.signIn === 'open')
-      built.log.warn(
+      app.log.warn(
         'No sign-in is set up: everyone on this machine is a local admin. It listens on loopback alone.',
       );
-    await listen(() => built.listen({ host: settings.host, port: settings.port }), settings);
-    const { port } = built.server.address() as AddressInfo;
+    await listen(() => app.listen({ host: settings.host, port: settings.port }), settings);
+    const { port } = app.server.address() as AddressInfo;
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-    return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`, close: () => built.close() };
+    return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`, close: () => app.close() };
   } catch (error) {
     if (!pool.ended) await pool.end();
     throw error;

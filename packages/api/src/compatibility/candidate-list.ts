@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { dataVersion, withPooled, type Pool } from '@smart-assign/database';
 import { listCandidates, type ListedCandidate } from '../queries/compatibility.ts';
+import { LastVersion } from '../queries/per-data-version.ts';
 import { shareNext } from './share-next.ts';
 
 /** The whole list as it is sent. */
@@ -55,7 +56,7 @@ export class CandidateShelf {
   readonly #pool: Pool;
   readonly #today: () => string;
   readonly #version: () => Promise<string>;
-  #kept: { readonly version: string; readonly list: Promise<CandidateList> } | null = null;
+  readonly #kept = new LastVersion<CandidateList>();
 
   constructor(pool: Pool, today: () => string) {
     this.#pool = pool;
@@ -65,17 +66,9 @@ export class CandidateShelf {
 
   async current(): Promise<CandidateList> {
     const today = this.#today();
-    const version = `${await this.#version()} ${today}`;
-    if (this.#kept?.version === version) return this.#kept.list;
-    // A change between the two questions gives a list newer than its version, which the next call makes again: never an older one.
-    const list = withPooled(this.#pool, (client) => listCandidates(client, today)).then(
-      (candidates) => new CandidateList(candidates),
+    return this.#kept.get(
+      `${await this.#version()} ${today}`,
+      async () => new CandidateList(await withPooled(this.#pool, (client) => listCandidates(client, today))),
     );
-    const kept = { version, list };
-    this.#kept = kept;
-    list.catch(() => {
-      if (this.#kept === kept) this.#kept = null;
-    });
-    return list;
   }
 }

@@ -132,7 +132,7 @@ export class ComparePage {
     });
   }
 
-  protected takeOut(userId: number, name = `Person ${userId}`): void {
+  protected takeOut(userId: number, name = personName({ userId })): void {
     this.tray.clear();
     this.#change({ id: this.ids().filter((id) => id !== userId) });
     this.told.set(`${name} is taken out`);
