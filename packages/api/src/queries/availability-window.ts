@@ -1,3 +1,4 @@
+import { dayOf, isoOf, lengthOf } from '../days.ts';
 import { badParameter } from '../problems/problem.ts';
 
 /** Days from one to another, both included, as `YYYY-MM-DD`. */
@@ -40,19 +41,9 @@ function completed(
     : { from: today, to: addDays(today, days - 1) };
 }
 
-const millisecondsADay = 86_400_000;
+export const addDays = (day: string, days: number): string => isoOf(dayOf(day) + days);
 
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * millisecondsADay).toISOString().slice(0, 10);
-
-const daysBetween = ({ from, to }: Window): number =>
-  (Date.parse(to) - Date.parse(from)) / millisecondsADay + 1;
-
-/** Monday to Friday. */
-export const isWorkingDay = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay());
-
-/** The Monday of the week that a day is in. */
-export const mondayOf = (day: string): string => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+const daysBetween = ({ from, to }: Window): number => lengthOf({ from: dayOf(from), to: dayOf(to) });
 
 export const daysOf = (window: Window): string[] =>
   Array.from({ length: daysBetween(window) }, (_, index) => addDays(window.from, index));

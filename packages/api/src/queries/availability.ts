@@ -1,5 +1,6 @@
 import type { ClientBase } from '@smart-assign/database';
-import { daysOf, isWorkingDay, type Window } from './availability-window.ts';
+import { dayOf, isWorkingDay } from '../days.ts';
+import { daysOf, type Window } from './availability-window.ts';
 
 export interface AvailabilityDay {
   date: string;
@@ -50,7 +51,7 @@ export async function readAvailability(
   const days = daysOf(window).map((date) => ({
     date,
     percentAvailable: percents.get(date) ?? null,
-    isWorkingDay: isWorkingDay(date),
+    isWorkingDay: isWorkingDay(dayOf(date)),
   }));
   const working = days.filter((day) => day.isWorkingDay);
   const known = working.map((day) => day.percentAvailable).filter((percent) => percent !== null);

@@ -1,6 +1,7 @@
 import type { ClientBase } from '@smart-assign/database';
 import { average } from './availability.ts';
-import { daysOf, isWorkingDay, mondayOf, type Window } from './availability-window.ts';
+import { dayOf, isWorkingDay, isoOf, mondayOf } from '../days.ts';
+import { daysOf, type Window } from './availability-window.ts';
 import { certificateExpiresOn } from './profile-sections.ts';
 
 export interface HeldSkill {
@@ -110,7 +111,10 @@ export async function readWeeks(
      from user_availability where user_id = any($1::integer[]) and date between $2 and $3`,
     [userIds, window.from, window.to],
   );
-  const weeks = Map.groupBy(daysOf(window).filter(isWorkingDay), mondayOf);
+  const weeks = Map.groupBy(
+    daysOf(window).filter((day) => isWorkingDay(dayOf(day))),
+    (day) => isoOf(mondayOf(dayOf(day))),
+  );
   return new Map(
     userIds.map((userId) => {
       const percents = new Map(

@@ -2,7 +2,7 @@ import { oneRow, type ClientBase } from '@smart-assign/database';
 import type { Services } from '../services.ts';
 import type { SearchAnswer } from './answer-schema.ts';
 import { count } from './bitset.ts';
-import { isoOf } from './days.ts';
+import { isoOf } from '../days.ts';
 import { facetsOf, peopleFound } from './evaluation.ts';
 import { hitsOf } from './hits.ts';
 import { pageOf } from './order.ts';

@@ -4,7 +4,7 @@ import { maskOf } from '../queries/profile-mask.ts';
 import { internationalLanguage, TextChooser, type TextsByLanguage } from '../queries/profile-texts.ts';
 import { readHits, type HeldClearance, type HitRow } from '../queries/search-hits.ts';
 import type { Hit } from './answer-schema.ts';
-import { dayOf, isoOf, weeksOf } from './days.ts';
+import { dayOf, isoOf, weeksOf } from '../days.ts';
 import { bestSkillsFirst, matchesOf } from './matches.ts';
 import type { Search } from './search.ts';
 import { satisfiesClearance } from './snapshot/clearances.ts';

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@fastify/type-provider-typebox';
+import { longestWindowDays } from '../queries/availability-window.ts';
 import { badParameter } from '../problems/problem.ts';
 import { languageLevels } from './language-levels.ts';
 
@@ -9,8 +10,6 @@ const day = (description: string) => Type.Optional(Type.String({ format: 'date',
 
 export const sorts = ['relevance', 'availability', 'name', 'grade', 'experience', 'updated'] as const;
 export type Sort = (typeof sorts)[number];
-
-export const longestWindow = 400;
 
 /** What a search may ask for. Parameters that repeat mean one or the other, and different parameters mean both, unless said. */
 export const searchQuery = Type.Object(
@@ -38,7 +37,7 @@ export const searchQuery = Type.Object(
       'Valid on every day of the window, where one is given, or else on `clearanceOn`. At least this one of its chain, unless the server is set otherwise',
     ),
     clearanceOn: day('Today, where it is left out'),
-    availableFrom: day(`First day of a window of at most ${longestWindow} days`),
+    availableFrom: day(`First day of a window of at most ${longestWindowDays} days`),
     availableTo: day('Last day of the window'),
     availableMin: Type.Optional(
       Type.Integer({

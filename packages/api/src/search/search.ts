@@ -1,7 +1,8 @@
 import { badParameter } from '../problems/problem.ts';
 import type { Bitset } from './bitset.ts';
-import { dayOf, lengthOf, type Period } from './days.ts';
-import { longestWindow, type SearchQuery } from './query-schema.ts';
+import { dayOf, lengthOf, type Period } from '../days.ts';
+import { longestWindowDays } from '../queries/availability-window.ts';
+import type { SearchQuery } from './query-schema.ts';
 import { defaultWindow, type Snapshot } from './snapshot/snapshot.ts';
 
 /** One question to one snapshot. */
@@ -73,8 +74,8 @@ function refuse(query: SearchQuery, { grades }: Snapshot): void {
   const window = askedWindow(query);
   if (window !== null && window.from > window.to)
     throw badParameter('query.availableFrom', 'is later than availableTo');
-  if (window !== null && lengthOf(window) > longestWindow)
-    throw badParameter('query.availableTo', `is more than ${longestWindow} days after availableFrom`);
+  if (window !== null && lengthOf(window) > longestWindowDays)
+    throw badParameter('query.availableTo', `is more than ${longestWindowDays} days after availableFrom`);
   if ((query.sfiaMin ?? 1) > (query.sfiaMax ?? 7))
     throw badParameter('query.sfiaMin', 'is higher than sfiaMax');
   const ranks = (['cpdMin', 'cpdMax'] as const).map((name) => {

@@ -1,7 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { problemAnswers } from '../../problems/schema.ts';
-import { addDays, mondayOf, windowOf } from '../../queries/availability-window.ts';
-import { dayOf, isoOf, weekdayOf, type Day } from '../../search/days.ts';
+import { addDays, windowOf } from '../../queries/availability-window.ts';
+import { dayOf, isoOf, mondayOf, type Day } from '../../days.ts';
 import type { Snapshot } from '../../search/snapshot/snapshot.ts';
 import type { Services } from '../../services.ts';
 import type { App } from '../../types.ts';
@@ -72,7 +72,7 @@ export function availabilityForecastRoute(app: App, { search }: Services, cache:
     async ({ query: { from: asked, weeks = 12, by = null } }) => {
       const snapshot = await search.current();
       const until = snapshot.availabilityUntil;
-      const from = mondayOf(asked ?? isoOf(firstWeek(snapshot, weeks)));
+      const from = isoOf(mondayOf(asked === undefined ? firstWeek(snapshot, weeks) : dayOf(asked)));
       windowOf({ from, to: addDays(from, 7 * weeks - 1) }, { days: 1, today: from, until: null });
       const forecast = await cache.get(snapshot.version, ['availability', from, weeks, by], () =>
         forecastOf(snapshot, dayOf(from), weeks, by),
@@ -84,6 +84,6 @@ export function availabilityForecastRoute(app: App, { search }: Services, cache:
 
 /** A day of it: today, or so far back that the weeks end with the data where that ended before this week. */
 const firstWeek = ({ today, availabilityUntil }: Snapshot, weeks: number): Day =>
-  availabilityUntil !== null && availabilityUntil < today - weekdayOf(today)
+  availabilityUntil !== null && availabilityUntil < mondayOf(today)
     ? availabilityUntil - 7 * (weeks - 1)
     : today;

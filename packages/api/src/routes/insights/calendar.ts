@@ -1,9 +1,8 @@
+import { dayOf, isoOf, monthsAfter } from '../../days.ts';
+
 /** The day so many months later; the last of the month where that has no such day. */
-export function firstAfterMonths(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
+export const firstAfterMonths = (day: string, months: number): string =>
+  isoOf(monthsAfter(dayOf(day), months));
 
 /** The months, as `2026-11`, that any day from one on and before another is in. */
 export function monthsFrom(from: string, until: string): string[] {

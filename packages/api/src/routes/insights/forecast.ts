@@ -1,4 +1,4 @@
-import { isoOf, type Day } from '../../search/days.ts';
+import { isoOf, type Day } from '../../days.ts';
 import { unknown } from '../../search/snapshot/availability-days.ts';
 import type { Snapshot } from '../../search/snapshot/snapshot.ts';
 import { groupPeople, type Grouping } from './groups.ts';

@@ -2,8 +2,8 @@ import { Type } from '@fastify/type-provider-typebox';
 import { withPooled } from '@smart-assign/database';
 import { problemAnswers } from '../../problems/schema.ts';
 import { kpisByQuarter, type RunKpis } from '../../queries/insights-kpis.ts';
-import { dayOf, isoOf, type Day } from '../../search/days.ts';
-import { longestWindow } from '../../search/query-schema.ts';
+import { dayOf, isoOf, type Day } from '../../days.ts';
+import { longestWindowDays } from '../../queries/availability-window.ts';
 import type { Services } from '../../services.ts';
 import type { App } from '../../types.ts';
 import { nullable } from '../../queries/profile-columns.ts';
@@ -90,7 +90,7 @@ function searchesOf(
   until: Day | null,
 ): { totalUsers: SearchLink; scClearedAvailable: SearchLink | null } {
   const isWindow =
-    asOf !== null && until !== null && until >= dayOf(asOf) && until - dayOf(asOf) < longestWindow;
+    asOf !== null && until !== null && until >= dayOf(asOf) && until - dayOf(asOf) < longestWindowDays;
   return {
     totalUsers: {},
     scClearedAvailable: isWindow

@@ -1,5 +1,5 @@
 import { add, membersOf, noneOf } from '../bitset.ts';
-import { dayOf, isoOf, monthsBefore } from '../days.ts';
+import { dayOf, isoOf, monthsAfter } from '../../days.ts';
 import { notKnown } from '../snapshot/snapshot.ts';
 import type { Filter } from './filter.ts';
 
@@ -20,7 +20,7 @@ export const updatedFilter: Filter = {
   facet: {
     name: 'cvUpdated',
     values: ({ snapshot, query }, among) => {
-      const starts = ages.map((months) => monthsBefore(snapshot.today, months));
+      const starts = ages.map((months) => monthsAfter(snapshot.today, -months));
       const counts = ages.map(() => 0);
       let unknown = 0;
       const members = membersOf(among);
@@ -44,7 +44,7 @@ export const updatedFilter: Filter = {
   },
   loosened: ({ snapshot, query }) =>
     [...ages, 24]
-      .map((months) => [months, monthsBefore(snapshot.today, months)] as const)
+      .map((months) => [months, monthsAfter(snapshot.today, -months)] as const)
       .filter(([, day]) => day < dayOf(query.cvUpdatedSince!))
       .map(([months, day], place) => ({
         set: { cvUpdatedSince: isoOf(day) },

@@ -1,4 +1,4 @@
-import { isoOf, shifted } from '../days.ts';
+import { isoOf, shifted } from '../../days.ts';
 import type { Loosening, Search } from './filter.ts';
 
 const weeks = [1, 2, 4] as const;

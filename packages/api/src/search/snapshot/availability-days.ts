@@ -1,4 +1,4 @@
-import { isWorkingDay, type Day, type Period } from '../days.ts';
+import { isWorkingDay, type Day, type Period } from '../../days.ts';
 import { LeastRecentlyUsed } from '../least-recently-used.ts';
 
 /** Where nothing is known, in place of a percentage. */

@@ -1,5 +1,5 @@
 import { dataVersion, withTransaction, type ClientBase } from '@smart-assign/database';
-import { dayOf } from '../days.ts';
+import { dayOf } from '../../days.ts';
 import { PartIndex } from './part-index.ts';
 import { readAvailability } from './read-availability.ts';
 import { readClearances } from './read-clearances.ts';

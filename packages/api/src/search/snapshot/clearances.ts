@@ -1,6 +1,6 @@
 import { add, noneOf, type Bitset } from '../bitset.ts';
 import { fold } from '../fold.ts';
-import type { Day, Period } from '../days.ts';
+import type { Day, Period } from '../../days.ts';
 import { LeastRecentlyUsed } from '../least-recently-used.ts';
 
 /** A row of `dim_clearance`. */

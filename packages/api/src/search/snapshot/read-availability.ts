@@ -1,5 +1,5 @@
 import { oneRow, type ClientBase } from '@smart-assign/database';
-import type { Day } from '../days.ts';
+import type { Day } from '../../days.ts';
 import { AvailabilityDays } from './availability-days.ts';
 import { readRows } from './read.ts';
 import type { NumberOf } from './read-sections.ts';

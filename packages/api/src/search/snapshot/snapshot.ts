@@ -1,5 +1,5 @@
 import { allOf, type Bitset } from '../bitset.ts';
-import type { Day, Period } from '../days.ts';
+import type { Day, Period } from '../../days.ts';
 import type { AvailabilityDays } from './availability-days.ts';
 import type { Clearances } from './clearances.ts';
 import type { Grades } from './grades.ts';

@@ -19,14 +19,17 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
 export const isWorkingDay = (day: Day): boolean => weekdayOf(day) < 5;
 
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => day - weekdayOf(day);
+
 export const lengthOf = ({ from, to }: Period): number => to - from + 1;
 
 export const shifted = ({ from, to }: Period, days: number): Period => ({ from: from + days, to: to + days });
 
-/** So many months before a day; the last of the month where that has no such day. */
-export function monthsBefore(day: Day, months: number): Day {
+/** So many months after a day, or before it; the last of the month where that has no such day. */
+export function monthsAfter(day: Day, months: number): Day {
   const date = new Date(day * millisecondsADay);
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1);
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
   const last = new Date(first);
   last.setUTCMonth(last.getUTCMonth() + 1, 0);
   return first / millisecondsADay + Math.min(date.getUTCDate(), last.getUTCDate()) - 1;
