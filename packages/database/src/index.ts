@@ -16,7 +16,7 @@ export { describeSqlError, isSqlError, type SqlErrorDescription } from './sql-er
 export { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 export { dumpSchema } from './schema-dump.ts';
 export type { Client, ClientBase, Pool } from 'pg';
-export { isSearchProfileFilled, refreshSearchProfile } from './search-profile.ts';
+export { isSearchProfileFilled, primaryCvFirst, refreshSearchProfile } from './search-profile.ts';
 export { oneRow } from './one-row.ts';
 export * from './erasure.ts';
 export { namingWords, type NamingWords } from './naming-words.ts';

@@ -1,11 +1,12 @@
 import { withTransaction, type Client } from './brackets.ts';
+import { primaryCvFirst } from './search-profile.ts';
 
 /** A person's grade is that of the CV last updated, as in the search profile. */
 const peopleNow = `
   select user_id, country, department, sfia_level, cpd_label
   from users left join (
     select distinct on (user_id) user_id, sfia_level, cpd_label
-    from cvs order by user_id, cv_last_updated desc nulls last, cv_id
+    from cvs order by user_id, ${primaryCvFirst}
   ) as primary_cv using (user_id)`;
 
 /*

@@ -3,6 +3,9 @@ import { oneRow } from './one-row.ts';
 
 export const searchProfileView = 'cv_search_profile_mv';
 
+/** The order in which the primary CV of a person comes first, in SQL: that which was changed last. The search profile goes by it too. */
+export const primaryCvFirst = 'cv_last_updated desc nulls last, cv_id';
+
 /** Whether the search profile was ever filled. */
 export async function isSearchProfileFilled(client: ClientBase): Promise<boolean> {
   const { filled } = await oneRow<{ filled: boolean }>(

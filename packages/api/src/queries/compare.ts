@@ -1,4 +1,4 @@
-import type { ClientBase } from '@smart-assign/database';
+import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 import { average } from './availability.ts';
 import { dayOf, isWorkingDay, isoOf, mondayOf } from '../days.ts';
 import { daysOf, type Window } from './availability-window.ts';
@@ -55,7 +55,7 @@ const statement = `
     ) as held) as skills,
     ${items(`select distinct on (name) name as language, level
       from cvs join cv_language using (cv_id) join dim_language using (language_id)
-      where cvs.user_id = users.user_id order by name, cv_last_updated desc nulls last, cv_id`)} as languages,
+      where cvs.user_id = users.user_id order by name, ${primaryCvFirst}`)} as languages,
     ${items(`select name as clearance, chain, rank,
         case when not bool_or(valid_to is null) then max(valid_to) end as "validTo"
       from user_clearance join dim_clearance using (clearance_id)

@@ -1,4 +1,4 @@
-import type { ClientBase } from '@smart-assign/database';
+import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 
 /** A person as the origin's front ends know them; the names are the origin's. */
 export interface ListedCandidate {
@@ -46,7 +46,7 @@ const candidates = `
   primary_cv as (
     select distinct on (user_id) user_id, cv_id, international_text(title_multilang) as title, sfia_level, cpd_label,
       years_since_first_work_experience as years
-    from cvs order by user_id, cv_last_updated desc nulls last, cv_id
+    from cvs order by user_id, ${primaryCvFirst}
   ),
   skills as (
     select user_id, string_agg(name, ', ' order by name) as names, max(years_experience) as years

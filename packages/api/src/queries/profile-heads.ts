@@ -1,4 +1,4 @@
-import type { ClientBase } from '@smart-assign/database';
+import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 import { gradeText } from './profile-grade.ts';
 import { maskOf } from './profile-mask.ts';
 import { TextChooser, type TextsByLanguage } from './profile-texts.ts';
@@ -80,6 +80,6 @@ const statement = `
     cv.cv_last_updated::text as "cvLastUpdated",
     array(select name from cv_role where cv_id = cv.cv_id order by highlighted desc nulls last, name) as roles
   from users left join lateral (
-    select * from cvs where cvs.user_id = users.user_id order by cv_last_updated desc nulls last, cv_id limit 1
+    select * from cvs where cvs.user_id = users.user_id order by ${primaryCvFirst} limit 1
   ) as cv using (user_id)
   where user_id = any($1::integer[])`;

@@ -1,4 +1,4 @@
-import type { ClientBase } from '@smart-assign/database';
+import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 import { sectionSql, type Column, type Section } from './profile-columns.ts';
 import { gradeText } from './profile-grade.ts';
 import type { MaskedPerson, Mask } from './profile-mask.ts';
@@ -207,7 +207,7 @@ const sectionsSql = [
 // One statement, so that a load that ends meanwhile cannot give the head of one export and the sections of the next.
 const statement = `
   with own_cv as (
-    select *, row_number() over (order by cv_last_updated desc nulls last, cv_id) = 1 as is_primary
+    select *, row_number() over (order by ${primaryCvFirst}) = 1 as is_primary
     from cvs where user_id = $1
   ), cv as (
     select *, case when $2::integer is null then is_primary else cv_id = $2 end as is_chosen from own_cv
@@ -226,7 +226,7 @@ const statement = `
         owns_reference_project as "ownsReferenceProject", read_privacy_notice as "readPrivacyNotice",
         cv_last_updated as "updated", cv_last_updated_by_owner as "updatedByOwner", sfia_level as "sfiaLevel",
         cpd_label as "cpdLabel", cpd_level as "cpdLevel", cpd_band as "cpdBand"
-      from cv order by is_primary desc, cv_last_updated desc nulls last, cv_id
+      from cv order by is_primary desc, ${primaryCvFirst}
     ) as item) as cvs,
     (select row_to_json(item) from (
       select owner_last_changed_section as "ownerLastChangedSection", owner_last_updated as "ownerLastUpdated",

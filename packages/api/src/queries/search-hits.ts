@@ -1,4 +1,4 @@
-import type { ClientBase } from '@smart-assign/database';
+import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 import type { TextsByLanguage } from './profile-texts.ts';
 import { ownerChange } from './owner-change.ts';
 
@@ -85,7 +85,7 @@ const statement = `
     case when $2 then ${list(
       'name, level',
       `cv_language using (cv_id) join dim_language using (language_id)
-       where cvs.user_id = users.user_id order by cvs.cv_last_updated desc nulls last, cv_id`,
+       where cvs.user_id = users.user_id order by ${primaryCvFirst}`,
     )} else '[]' end as languages,
     case when $3 then ${names('cv_role using (cv_id) where cvs.user_id = users.user_id')} else '{}' end as roles,
     case when $4 then ${names(
@@ -96,6 +96,6 @@ const statement = `
       'certification using (cv_id) where cvs.user_id = users.user_id and certification.name is not null',
     )} else '{}' end as certificates
   from users left join lateral (
-    select * from cvs where cvs.user_id = users.user_id order by cv_last_updated desc nulls last, cv_id limit 1
+    select * from cvs where cvs.user_id = users.user_id order by ${primaryCvFirst} limit 1
   ) as cv using (user_id)
   where user_id = any($1::integer[])`;

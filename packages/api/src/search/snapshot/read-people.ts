@@ -1,4 +1,4 @@
-import type { ClientBase } from '@smart-assign/database';
+import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 import { ownerChange } from '../../queries/owner-change.ts';
 import { Grades } from './grades.ts';
 import { readRows } from './read.ts';
@@ -100,7 +100,7 @@ const sql = (order: string): string => `
   from users left join (
     select distinct on (user_id) user_id, title_multilang as titles, sfia_level as sfia, cpd_label as label, cpd_level as level,
       cpd_band as band, years_since_first_work_experience as years
-    from cvs order by user_id, cv_last_updated desc nulls last, cv_id
+    from cvs order by user_id, ${primaryCvFirst}
   ) as cv using (user_id)
   left join (
     select user_id, ${ownerChange} as updated from cvs left join cv_usage using (cv_id) group by user_id
