@@ -1,12 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { createToken } from '@smart-assign/api';
-import { withConnection, type Database } from '@smart-assign/database';
-import { testFolder } from '@smart-assign/database/testing';
-import { defaultLimits, runPipeline } from '@smart-assign/etl';
-import { accessibilityFindings, settled, useSite } from './support/site.ts';
+import { withConnection } from '@smart-assign/database';
+import { accessibilityFindings, loadGenerated, settled, useSite } from './support/site.ts';
 
 /** A quarter that was loaded before: its figures, and a tenth of today's people not in it, and some who left. */
 const quarterBefore = `
@@ -28,27 +24,10 @@ const site = useSite({
   people: 0,
   prepare: async (database) => {
     await withConnection(database, (client) => client.query(quarterBefore));
-    await load(database);
+    await loadGenerated(database, 140);
     await withConnection(database, (client) => client.query(keptOfIt));
   },
 });
-
-async function load(database: Database): Promise<void> {
-  await runPipeline({
-    database,
-    dataFolder: await mkdtemp(join(testFolder(), 'insights-')),
-    fake: { users: 140, seed: 7, today: new Date() },
-    source: 'fake',
-    encoding: null,
-    skipRefresh: false,
-    dryRun: false,
-    limits: defaultLimits,
-    waitForLock: true,
-    reread: false,
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  });
-}
 
 const asRole = async (role: 'viewer' | 'manager'): Promise<BrowserContextOptions> => {
   const expiresAt = new Date(Date.now() + 3_600_000);

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { readApiSettings, serve, type LoadStarter, type Server } from '@smart-assign/api';
+import type { Database } from '@smart-assign/database';
 import { createTestDatabase, testFolder, type TestDatabase } from '@smart-assign/database/testing';
 import { defaultLimits, runPipeline } from '@smart-assign/etl';
 import { launchBrowser } from './browser.ts';
@@ -123,7 +124,8 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   );
 }
 
-async function loadGenerated(database: TestDatabase, people: number): Promise<void> {
+/** Generates an export of so many people and loads it: the same people each time. */
+export async function loadGenerated(database: Database, people: number): Promise<void> {
   const dataFolder = await mkdtemp(join(testFolder(), 'site-'));
   await runPipeline({
     database,
