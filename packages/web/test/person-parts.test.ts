@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ago } from '../src/pages/person/ago.ts';
-import { addDays, calendarWeeks, monthLabels } from '../src/pages/person/calendar/weeks.ts';
+import { calendarWeeks, monthLabels } from '../src/pages/person/calendar/weeks.ts';
+import { addDays } from '../src/shared/days.ts';
 import { clearanceState, clearanceTerm } from '../src/pages/person/clearances.ts';
 import { documentLanguage, languageName } from '../src/pages/person/language-name.ts';
 import { isLong } from '../src/pages/person/sections/long-text.ts';

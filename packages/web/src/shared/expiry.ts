@@ -1,3 +1,5 @@
+import { addMonths } from './days.ts';
+
 /** How something that lapses stands: over, over within half a year, or neither. */
 export type Expiry = 'expired' | 'soon' | 'fine';
 
@@ -11,7 +13,5 @@ const soonMonths = 6;
 export function expiryOf(date: string | null, today: string): Expiry {
   if (date === null) return 'fine';
   if (date < today) return 'expired';
-  const limit = new Date(today);
-  limit.setUTCMonth(limit.getUTCMonth() + soonMonths);
-  return date <= limit.toISOString().slice(0, 10) ? 'soon' : 'fine';
+  return date <= addMonths(today, soonMonths) ? 'soon' : 'fine';
 }

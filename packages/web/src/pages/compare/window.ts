@@ -1,6 +1,6 @@
+import { addDays } from '../../shared/days.ts';
 import type { Criteria } from '../search/criteria.ts';
 
-const dayMs = 86_400_000;
 /** What the search takes where free time is asked for without a window. */
 const fourWeeks = 28;
 
@@ -9,6 +9,5 @@ export function windowOf(criteria: Criteria, today: string): { from?: string; to
   const [from, to] = [criteria.one('availableFrom'), criteria.one('availableTo')];
   if (from !== '' && to !== '') return { from, to };
   if (criteria.one('availableMin') === '') return {};
-  const last = new Date(Date.parse(today) + (fourWeeks - 1) * dayMs);
-  return { from: today, to: last.toISOString().slice(0, 10) };
+  return { from: today, to: addDays(today, fourWeeks - 1) };
 }

@@ -1,3 +1,4 @@
+import { addMonths } from '../../shared/days.ts';
 import { monthOf } from '../../shared/format.ts';
 
 /** `2027-01` → `Jan 2027` */
@@ -13,7 +14,5 @@ export function monthName(month: string): string {
  */
 export function isAhead(month: string, today: string, months: number): boolean {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return false;
-  const until = new Date(today);
-  until.setUTCMonth(until.getUTCMonth() + months);
-  return month >= today.slice(0, 7) && `${month}-01` < until.toISOString().slice(0, 10);
+  return month >= today.slice(0, 7) && `${month}-01` < addMonths(today, months);
 }

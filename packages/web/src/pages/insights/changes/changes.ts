@@ -20,7 +20,7 @@ import { changedMost, drawSkillChanges, skillChangeFigures } from './skill-chang
   selector: 'sa-changes',
   imports: [Chart, ChoiceSwitch, InsightSection, ListPager, RouterLink],
   templateUrl: './changes.html',
-  styleUrl: './changes.css',
+  styleUrls: ['../parts/two-columns.css', './changes.css'],
 })
 export class ChangesSection {
   protected readonly state = inject(AddressState);

@@ -15,7 +15,7 @@ const shownSections = 8;
   selector: 'sa-cv-freshness',
   imports: [InsightSection, RouterLink],
   templateUrl: './cv-freshness.html',
-  styleUrl: './cv-freshness.css',
+  styleUrls: ['../parts/two-columns.css', './cv-freshness.css'],
 })
 export class CvFreshnessSection {
   protected readonly request = httpResource<Freshness>(() => '/api/v1/insights/freshness');

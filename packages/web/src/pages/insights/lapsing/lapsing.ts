@@ -25,7 +25,7 @@ const shownNames = 8;
   selector: 'sa-lapsing',
   imports: [Chart, ChoiceSwitch, InsightSection, ListPager, RouterLink],
   templateUrl: './lapsing.html',
-  styleUrl: './lapsing.css',
+  styleUrls: ['../parts/two-columns.css', './lapsing.css'],
 })
 export class LapsingSection {
   protected readonly state = inject(AddressState);

@@ -11,16 +11,24 @@ import {
   type ElementRef,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { isMeant, type Question } from '../../../shared/confirmation.ts';
 import { count, duration, quarter } from '../../../shared/format.ts';
 import { Session } from '../../../shared/session.ts';
 import { ToldNotice, failed, type Told } from '../../../shared/told.ts';
 import type { LoadState } from '../answers.ts';
 import { elapsed, fileSize } from '../moment.ts';
 import { stageTasks } from '../run/stage-bars.ts';
-import { isStopMeant } from './confirm-stop.ts';
 import { endOf } from './load-end.ts';
 import { stagesOf, type StageState } from './load-progress.ts';
 import { LoadWatch } from './load-watch.ts';
+
+const stopping: Question = {
+  title: 'Stop the load?',
+  meaning:
+    'What it has read so far is undone, and the data stays as it was before. It can be started again at any time.',
+  leave: 'Let it go on',
+  act: 'Stop the load',
+};
 
 /** A load while it runs, and how it ended. */
 @Component({
@@ -86,7 +94,7 @@ export class LiveLoad {
   }
 
   protected async stop(): Promise<void> {
-    if (!(await isStopMeant(this.#dialog))) return;
+    if (!(await isMeant(this.#dialog, stopping))) return;
     // What opened the dialog may be gone with the load.
     this.focus();
     try {

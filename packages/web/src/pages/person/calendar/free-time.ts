@@ -4,7 +4,7 @@ import { day } from '../../../shared/format.ts';
 import { ProblemNotice } from '../../../shared/problem-notice.ts';
 import { Session } from '../../../shared/session.ts';
 import { AvailabilityCalendar, type AvailabilityAnswer } from './availability-calendar.ts';
-import { addDays } from './weeks.ts';
+import { addDays } from '../../../shared/days.ts';
 
 /** So many days are shown at a time: a quarter. */
 const windowDays = 91;

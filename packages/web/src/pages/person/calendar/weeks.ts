@@ -1,3 +1,4 @@
+import { addDays, weekdayOf } from '../../../shared/days.ts';
 import { dayOfYear } from '../../../shared/format.ts';
 
 /** A day of the calendar. */
@@ -14,13 +15,6 @@ export interface CalendarWeek {
   /** From Monday to Sunday; null where a day is outside the window. */
   readonly days: readonly (CalendarDay | null)[];
 }
-
-const dayMs = 86_400_000;
-
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
-
-const weekdayOf = (date: string): number => (new Date(date).getUTCDay() + 6) % 7;
 
 /** Days one after the other, week by week. */
 export function calendarWeeks(days: readonly CalendarDay[]): CalendarWeek[] {
