@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import {
-  Fault,
   openDatabase,
   readDatabaseSettings,
   type Database,
@@ -33,24 +32,6 @@ export function openConfiguredDatabase(): Promise<Database> {
   return openDatabase(databaseSettings(), {
     log: ({ level, message, ...details }) => report({ level, event: 'database', message, ...details }),
   });
-}
-
-/**
- * Where exports come from.
- * @throws Fault where the environment asks for a source that this version does not have
- */
-export function checkDataSource(): void {
-  const source = readEnvironment().FLOWCASE_DATA_SOURCE ?? 'fake';
-  if (source === 'fake') return;
-  throw new Fault(
-    `FLOWCASE_DATA_SOURCE is ${JSON.stringify(source)}, and this version does not download exports. Nothing was done.`,
-    {
-      code: 'unknown_data_source',
-      exit: 'usage',
-      remedy:
-        'Put the exported files into a Q#YYYY folder and load them with `smart-assign load --data-folder`.',
-    },
-  );
 }
 
 /** Aborts when the user or the system asks the process to stop; a second time ends it at once. */

@@ -1,12 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  defaultFakeSeed,
-  defaultFakeUsers,
-  defaultLimits,
-  encodings,
-  type Encoding,
-  type GuardLimits,
-} from '@smart-assign/etl';
+import { defaultLimits, encodings, type Encoding, type GuardLimits } from '@smart-assign/etl';
 import { defaultDataFolder } from './environment.ts';
 
 /** A whole number of at least `least`. */
@@ -18,6 +11,13 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
       `It must be a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}.`,
     );
   };
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function day(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isDay && new Date(text).toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('It must be a day, YYYY-MM-DD.');
 }
 
 function percentage(text: string): number {
@@ -46,18 +46,6 @@ export function withFolderOptions(command: Command): Command {
         'encoding of the files (default: by byte order mark, else utf-8)',
       ).choices(encodings),
     );
-}
-
-export interface FakeCommandOptions {
-  users: number;
-  seed: number;
-}
-
-/** Options of the fake generator. */
-export function withFakeOptions(command: Command): Command {
-  return command
-    .option('--users <number>', 'people in the generated export', wholeNumber(1, 1_000_000), defaultFakeUsers)
-    .option('--seed <number>', 'the same seed generates the same export', wholeNumber(0), defaultFakeSeed);
 }
 
 export interface LimitOptions {

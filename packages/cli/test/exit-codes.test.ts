@@ -28,9 +28,9 @@ test.each([
   expect(refused.stderr).toContain(named);
 });
 
-test('a source that is not there yet ends with 2', async () => {
+test('a data source that nobody knows ends with 2', async () => {
   const words = ['etl', '--generate-fake'];
-  const refused = await run(words, { ...desk.settings, environment: { FLOWCASE_DATA_SOURCE: 'real' } });
+  const refused = await run(words, { ...desk.settings, environment: { FLOWCASE_DATA_SOURCE: 'reel' } });
   expect(refused.code).toBe(2);
   expect(lastLine(refused)).toMatchObject({ event: 'failed', code: 'unknown_data_source' });
 });

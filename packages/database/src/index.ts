@@ -18,6 +18,7 @@ export { dumpSchema } from './schema-dump.ts';
 export type { Client, ClientBase, Pool } from 'pg';
 export { isSearchProfileFilled, primaryCvFirst, refreshSearchProfile } from './search-profile.ts';
 export { oneRow } from './one-row.ts';
+export { setSecret } from './secret.ts';
 export * from './erasure.ts';
 export { namingWords, type NamingWords } from './naming-words.ts';
 export { textsNaming, type NamingText } from './texts-naming.ts';

@@ -1,5 +1,8 @@
-export { acquireFake, defaultFakeSeed, defaultFakeUsers, type FakeOptions } from './acquire/acquire.ts';
+export { areSet } from './acquire/settings.ts';
+export type { Acquired, Destination, Source, Window } from './acquire/source.ts';
+export { acquireFake, acquireFrom, sourceNamed, sources } from './acquire/sources.ts';
 export { encodings, type Encoding } from './extract/decode.ts';
+export { quarterOf } from './extract/quarter-folder.ts';
 export type { Kpis } from './kpi.ts';
 export { defaultLimits, type GuardLimits } from './load/guards.ts';
 export type { ReportCounts } from './load/load.ts';

@@ -1,5 +1,5 @@
 import { withConnection, type Database } from '@smart-assign/database';
-import { acquireFake, type FakeOptions } from './acquire/acquire.ts';
+import type { Acquired } from './acquire/source.ts';
 import { withPipelineLock, type LockOptions } from './run/pipeline-lock.ts';
 import type { Receipt } from './run/events.ts';
 import { recordStages } from './run/run-record.ts';
@@ -15,8 +15,8 @@ import {
 
 export interface PipelineOptions extends LoadStageOptions, LockOptions {
   readonly database: Database;
-  /** Generates an export first. */
-  readonly fake?: FakeOptions | undefined;
+  /** Brings an export first, or more for the one that is there. */
+  readonly acquire?: { readonly source: string; readonly run: () => Promise<Acquired> } | undefined;
   /** Further SQL files, applied after the migrations. */
   readonly sqlFolder?: string | undefined;
   readonly skipRefresh: boolean;
@@ -26,13 +26,13 @@ const asKpi = { applicationName: 'smart-assign kpi' };
 
 /** The seven stages in order: acquire, database set-up, extract, transform and load (which overlap), refresh, KPIs. */
 export async function runPipeline(options: PipelineOptions): Promise<Receipt> {
-  const { database, dataFolder, fake, onEvent, signal } = options;
+  const { database, acquire, onEvent } = options;
   const clock = new StageClock(onEvent);
 
   let { quarter, source } = options;
-  if (fake !== undefined) {
-    ({ quarter } = await clock.run('acquire', () => acquireFake(dataFolder, fake, onEvent, signal)));
-    source = 'fake';
+  if (acquire !== undefined) {
+    ({ quarter } = await clock.run('acquire', acquire.run));
+    ({ source } = acquire);
   }
   await clock.run('migrate', () => migrateStage(database, options.sqlFolder, onEvent));
 

@@ -1,21 +1,20 @@
 import { Command } from 'commander';
-import { runPipeline } from '@smart-assign/etl';
-import { abortOnSignals, checkDataSource, openConfiguredDatabase } from '../environment.ts';
+import { runPipeline, sourceNamed } from '@smart-assign/etl';
+import { acquireAll, configuredSource, withAcquireOptions, type AcquireOptions } from '../acquiring.ts';
+import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
 import {
   dataFolderOf,
   limitsOf,
-  withFakeOptions,
   withFolderOptions,
   withJsonOption,
   withLoadOptions,
-  type FakeCommandOptions,
   type FolderOptions,
   type LimitOptions,
 } from '../options.ts';
 import { withProgress } from '../output/progress.ts';
 import { printReceipt } from '../output/receipt.ts';
 
-interface EtlOptions extends FolderOptions, FakeCommandOptions, LimitOptions {
+interface EtlOptions extends FolderOptions, LimitOptions, AcquireOptions {
   generateFake: boolean;
   sqlFolder?: string;
   skipRefresh: boolean;
@@ -28,19 +27,27 @@ export function etlCommand(): Command {
     .option('--generate-fake', 'generate a fake export of this quarter first', false)
     .option('--sql-folder <path>', 'further numbered .sql files, applied after the migrations')
     .option('--skip-refresh', 'leave the search profile view as it is', false);
-  return withJsonOption(withFakeOptions(withLoadOptions(withFolderOptions(command)))).action(runEtl);
+  return withJsonOption(withAcquireOptions(withLoadOptions(withFolderOptions(command)))).action(runEtl);
 }
 
 async function runEtl(options: EtlOptions): Promise<void> {
-  checkDataSource();
+  const configured = configuredSource();
+  const signal = abortOnSignals();
+  const dataFolder = dataFolderOf(options);
+  // A fake export is made only where it is asked for: where none is, what is loaded lies in the data folder.
+  const source = options.generateFake ? sourceNamed('fake') : configured.name === 'fake' ? null : configured;
   const receipt = await withProgress(async (onEvent) =>
     runPipeline({
       database: await openConfiguredDatabase(),
-      dataFolder: dataFolderOf(options),
+      dataFolder,
       quarter: options.quarter,
-      fake: options.generateFake
-        ? { users: options.users, seed: options.seed, today: new Date() }
-        : undefined,
+      acquire:
+        source === null
+          ? undefined
+          : {
+              source: source.name,
+              run: () => acquireAll(source, dataFolder, options, onEvent, signal),
+            },
       source: 'folder',
       encoding: options.encoding ?? null,
       sqlFolder: options.sqlFolder,
@@ -49,7 +56,7 @@ async function runEtl(options: EtlOptions): Promise<void> {
       reread: options.reread,
       limits: limitsOf(options),
       waitForLock: options.wait,
-      signal: abortOnSignals(),
+      signal,
       onEvent,
     }),
   );

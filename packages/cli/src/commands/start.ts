@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { listRuns, migrate, runReports, withConnection, type Database } from '@smart-assign/database';
-import { defaultFakeSeed, defaultFakeUsers, defaultLimits, loadedRun, runPipeline } from '@smart-assign/etl';
+import { defaultLimits, loadedRun, runPipeline, sourceNamed } from '@smart-assign/etl';
+import { acquire } from '../acquiring.ts';
 import { abortOnSignals, defaultDataFolder, openConfiguredDatabase } from '../environment.ts';
 import { count } from '../output/numbers.ts';
 import { withProgress } from '../output/progress.ts';
@@ -37,11 +38,16 @@ async function isEmpty(database: Database): Promise<boolean> {
 }
 
 async function loadFakeExport(database: Database): Promise<string> {
+  const signal = abortOnSignals();
+  const dataFolder = defaultDataFolder();
   const receipt = await withProgress((onEvent) =>
     runPipeline({
       database,
-      dataFolder: defaultDataFolder(),
-      fake: { users: defaultFakeUsers, seed: defaultFakeSeed, today: new Date() },
+      dataFolder,
+      acquire: {
+        source: 'fake',
+        run: () => acquire(sourceNamed('fake'), dataFolder, {}, onEvent, signal),
+      },
       source: 'fake',
       encoding: null,
       skipRefresh: false,
@@ -49,7 +55,7 @@ async function loadFakeExport(database: Database): Promise<string> {
       reread: false,
       limits: defaultLimits,
       waitForLock: true,
-      signal: abortOnSignals(),
+      signal,
       onEvent,
     }),
   );

@@ -26,8 +26,9 @@ function lineOf(event: PipelineEvent): LogLine | null {
   });
   switch (event.type) {
     case 'stage_started':
-    case 'people_generated':
       return null;
+    case 'acquire_progress':
+      return line('info', `${event.source}: ${count(event.done)} of ${count(event.of)} ${event.what}`);
     case 'stage_finished':
       return line(
         'info',
@@ -59,11 +60,11 @@ function lineOf(event: PipelineEvent): LogLine | null {
 
 const progressEveryMs = 10_000;
 
-/** Every event as a line, but the progress of a report only now and then. */
+/** Every event as a line, but progress only now and then. */
 function logged(): OnEvent {
   let last = performance.now();
   return (event) => {
-    if (event.type === 'report_progress') {
+    if (event.type === 'report_progress' || event.type === 'acquire_progress') {
       if (performance.now() - last < progressEveryMs) return;
       last = performance.now();
     }
@@ -102,8 +103,8 @@ class LiveView {
       case 'stage_started':
         this.#headline = `${event.stage} …`;
         break;
-      case 'people_generated':
-        this.#headline = `acquire … ${count(event.people)} of ${count(event.of)} people`;
+      case 'acquire_progress':
+        this.#headline = `acquire … ${count(event.done)} of ${count(event.of)} ${event.what} from ${event.source}`;
         break;
       case 'report_progress':
         this.#reports.set(event.report, {

@@ -15,7 +15,14 @@ export type PipelineEvent =
       readonly milliseconds: number;
       readonly note?: string;
     }
-  | { readonly type: 'people_generated'; readonly people: number; readonly of: number }
+  | {
+      readonly type: 'acquire_progress';
+      readonly source: string;
+      /** What is counted, in the plural: `people`, `reports`. */
+      readonly what: string;
+      readonly done: number;
+      readonly of: number;
+    }
   | {
       readonly type: 'export_found';
       readonly quarter: string;

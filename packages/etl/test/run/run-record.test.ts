@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listRuns, runReports, withConnection } from '@smart-assign/database';
-import { loadedRun, stages } from '../../src/index.ts';
+import { acquireFake, loadedRun, stages } from '../../src/index.ts';
 import { company, employee, withoutPeople } from '../support/company.ts';
 import { countRows, readContents } from '../support/contents.ts';
 import { person, row } from '../support/export.ts';
@@ -181,8 +181,10 @@ test('a run of the pipeline tells the time of every stage', async () => {
 });
 
 test('an export may be generated first; the run then says that it is fake', async () => {
-  const fake = { users: 5, seed: 1, today: new Date('2026-05-20T00:00:00Z') };
-  const receipt = await bench.run(await bench.folder(), { fake, source: 'folder' });
+  const folder = await bench.folder();
+  const options = { users: 5, seed: 1, today: new Date('2026-05-20T00:00:00Z') };
+  const acquire = { source: 'fake', run: () => acquireFake(folder, options) };
+  const receipt = await bench.run(folder, { acquire, source: 'folder' });
   expect(receipt).toMatchObject({
     status: 'loaded',
     source: 'fake',

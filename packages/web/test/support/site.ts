@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { readApiSettings, serve, type LoadStarter, type Server } from '@smart-assign/api';
 import type { Database } from '@smart-assign/database';
 import { createTestDatabase, testFolder, type TestDatabase } from '@smart-assign/database/testing';
-import { defaultLimits, runPipeline } from '@smart-assign/etl';
+import { acquireFake, defaultLimits, runPipeline } from '@smart-assign/etl';
 import { launchBrowser } from './browser.ts';
 
 export const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'browser');
@@ -130,7 +130,10 @@ export async function loadGenerated(database: Database, people: number): Promise
   await runPipeline({
     database,
     dataFolder,
-    fake: { users: people, seed: 7, today: new Date() },
+    acquire: {
+      source: 'fake',
+      run: () => acquireFake(dataFolder, { users: people, seed: 7, today: new Date() }),
+    },
     source: 'fake',
     encoding: null,
     skipRefresh: false,

@@ -1,7 +1,7 @@
 import { Fault } from '@smart-assign/database';
 import { referenceDate } from './calendar.ts';
 import { ExportFiles } from './export/export-files.ts';
-import { fillQuarterFolder } from './export/quarter-folder.ts';
+import { fillQuarterFolder } from '../fill-quarter-folder.ts';
 import { writePerson } from './export/write-person.ts';
 import { EmailNames } from './person/email-names.ts';
 import { makePerson } from './person/make-person.ts';
