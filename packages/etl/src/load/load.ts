@@ -57,6 +57,7 @@ const sessionSettings = `
   set work_mem = '256MB';
   set maintenance_work_mem = '512MB';
   set jit = off;
+  set backend_flush_after = '1MB';
   set client_min_messages = warning`;
 
 /**
