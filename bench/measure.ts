@@ -24,6 +24,10 @@ export async function emptyDatabase(database: Database): Promise<void> {
   });
 }
 
+/** As a user of the same server names it: the embedded one by its folder. */
+const addressOf = ({ settings, url }: Database): NodeJS.ProcessEnv =>
+  settings.kind === 'embedded' ? { SMART_ASSIGN_DATA_FOLDER: settings.dataFolder } : { DATABASE_URL: url };
+
 /**
  * Runs `smart-assign etl` on one quarter folder as a process of its own, from start to exit.
  * @param options.words further words of the command line
@@ -39,7 +43,7 @@ export async function measureLoad(
     process.execPath,
     [...flags, main, 'etl', '--json', '--data-folder', quarter, ...words],
     {
-      env: { ...process.env, DATABASE_URL: database.url },
+      env: { ...process.env, ...addressOf(database) },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import {
+  givingWay,
   openDatabase,
   readDatabaseSettings,
   type Database,
@@ -32,6 +34,11 @@ export function openConfiguredDatabase(): Promise<Database> {
   return openDatabase(databaseSettings(), {
     log: ({ level, message, ...details }) => report({ level, event: 'database', message, ...details }),
   });
+}
+
+/** For a process that does nothing but long work: on a machine that also serves people, they come first. */
+export function giveWayToPeople(): void {
+  setPriority(givingWay);
 }
 
 /** Aborts when the user or the system asks the process to stop; a second time ends it at once. */

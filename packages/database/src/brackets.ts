@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { Client as PgClient, Pool, type ClientBase } from 'pg';
 import { connectFault } from './connect-faults.ts';
 import type { Database } from './database.ts';
@@ -7,15 +8,20 @@ export { withAdvisoryLock, type AdvisoryLockOptions, type LockHolder } from './a
 /** An open connection, from {@link withConnection} or out of a pool. */
 export type Client = ClientBase;
 
+export interface ConnectionOptions {
+  /** What `pg_stat_activity` shows, and what somebody who waits for our lock is told. */
+  readonly applicationName?: string;
+  /** For long work: where the server is on this machine, its process for this connection gives way to those that answer people. */
+  readonly givesWay?: boolean;
+}
+
 /**
  * Gives `fn` a connection of its own and closes it afterwards, whatever happens.
- *
- * @param options.applicationName what `pg_stat_activity` shows, and what somebody who waits for our lock is told
  */
 export async function withConnection<T>(
   database: Database,
   fn: (client: PgClient) => Promise<T>,
-  { applicationName }: { applicationName?: string } = {},
+  { applicationName, givesWay = false }: ConnectionOptions = {},
 ): Promise<T> {
   const client = new PgClient({
     ...database.config,
@@ -28,10 +34,24 @@ export async function withConnection<T>(
   } catch (error) {
     throw connectFault(error, addressOf(database));
   }
+  if (givesWay && database.settings.kind === 'embedded') giveWay(client);
   try {
     return await fn(client);
   } finally {
     await client.end().catch(() => {});
+  }
+}
+
+/** Niceness of work that nobody waits for at a screen: it gets about a tenth of a processor that others want too. */
+export const givingWay = 10;
+
+function giveWay(client: PgClient): void {
+  // The typings leave out the number of the server's process, which `pg` is told when it connects.
+  const { processID } = client as PgClient & { processID: number };
+  try {
+    setPriority(processID, givingWay);
+  } catch {
+    // The server runs as another user, or in another container: then it shares as everybody does.
   }
 }
 

@@ -22,7 +22,7 @@ export interface PipelineOptions extends LoadStageOptions, LockOptions {
   readonly skipRefresh: boolean;
 }
 
-const asKpi = { applicationName: 'smart-assign kpi' };
+const asKpi = { applicationName: 'smart-assign kpi', givesWay: true };
 
 /** The seven stages in order: acquire, database set-up, extract, transform and load (which overlap), refresh, KPIs. */
 export async function runPipeline(options: PipelineOptions): Promise<Receipt> {

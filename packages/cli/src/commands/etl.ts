@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { runPipeline, sourceNamed } from '@smart-assign/etl';
 import { acquireAll, configuredSource, withAcquireOptions, type AcquireOptions } from '../acquiring.ts';
-import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
+import { abortOnSignals, giveWayToPeople, openConfiguredDatabase } from '../environment.ts';
 import {
   dataFolderOf,
   limitsOf,
@@ -36,9 +36,12 @@ async function runEtl(options: EtlOptions): Promise<void> {
   const dataFolder = dataFolderOf(options);
   // A fake export is made only where it is asked for: where none is, what is loaded lies in the data folder.
   const source = options.generateFake ? sourceNamed('fake') : configured.name === 'fake' ? null : configured;
-  const receipt = await withProgress(async (onEvent) =>
-    runPipeline({
-      database: await openConfiguredDatabase(),
+  const receipt = await withProgress(async (onEvent) => {
+    const database = await openConfiguredDatabase();
+    // Not before: a server that is started here must not give way.
+    giveWayToPeople();
+    return runPipeline({
+      database,
       dataFolder,
       quarter: options.quarter,
       acquire:
@@ -58,7 +61,7 @@ async function runEtl(options: EtlOptions): Promise<void> {
       waitForLock: options.wait,
       signal,
       onEvent,
-    }),
-  );
+    });
+  });
   printReceipt(receipt, options.json);
 }

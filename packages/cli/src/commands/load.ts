@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { loadAlone } from '@smart-assign/etl';
-import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
+import { abortOnSignals, giveWayToPeople, openConfiguredDatabase } from '../environment.ts';
 import {
   dataFolderOf,
   limitsOf,
@@ -17,9 +17,12 @@ export function loadCommand(): Command {
   const command = new Command('load').description('stages 3 to 5: extract, transform and load one export');
   return withJsonOption(withLoadOptions(withFolderOptions(command))).action(
     async (options: FolderOptions & LimitOptions & { json: boolean }) => {
-      const receipt = await withProgress(async (onEvent) =>
-        loadAlone({
-          database: await openConfiguredDatabase(),
+      const receipt = await withProgress(async (onEvent) => {
+        const database = await openConfiguredDatabase();
+        // Not before: a server that is started here must not give way.
+        giveWayToPeople();
+        return loadAlone({
+          database,
           dataFolder: dataFolderOf(options),
           quarter: options.quarter,
           source: 'folder',
@@ -30,8 +33,8 @@ export function loadCommand(): Command {
           waitForLock: options.wait,
           signal: abortOnSignals(),
           onEvent,
-        }),
-      );
+        });
+      });
       printReceipt(receipt, options.json);
     },
   );

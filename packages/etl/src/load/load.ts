@@ -85,7 +85,7 @@ export async function load(options: LoadOptions): Promise<ReportCounts[]> {
             return counts;
           });
         },
-        { applicationName: 'smart-assign load' },
+        { applicationName: 'smart-assign load', givesWay: true },
       ),
     );
   } catch (error) {
@@ -114,7 +114,7 @@ function withStaging<T>({ database, files }: LoadOptions, fn: (client: Client) =
         await dropStaging(client).catch(() => {});
       }
     },
-    { applicationName: 'smart-assign staging' },
+    { applicationName: 'smart-assign staging', givesWay: true },
   );
 }
 

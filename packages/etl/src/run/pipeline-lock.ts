@@ -32,6 +32,6 @@ export function withPipelineLock<T>(
         signal,
         onWait: (holder) => onEvent({ type: 'waiting_for_lock', holder }),
       }),
-    { applicationName: 'smart-assign etl' },
+    { applicationName: 'smart-assign etl', givesWay: true },
   );
 }
