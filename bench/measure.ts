@@ -63,7 +63,8 @@ export async function measureLoad(
   return { seconds, peakMegabytes };
 }
 
-function peakOf(pid: number): number {
+/** Highest resident set of a process, in megabytes. */
+export function peakOf(pid: number): number {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Math.round(Number(kilobytes ?? 0) / 1000);

@@ -11,6 +11,7 @@ import { launchBrowser } from '../packages/web/test/support/browser.ts';
 import { builtPage } from '../packages/web/test/support/site.ts';
 import { makeExport } from './make-export.ts';
 import { measureLoad } from './measure.ts';
+import { percentile } from './questions.ts';
 
 /*
  * Measures the search page in a browser, as somebody who types meets it: from each key to the moment at which the browser has painted
@@ -93,10 +94,8 @@ try {
   for (const { into, words } of typing) {
     const milliseconds: number[] = [];
     for (const word of words) milliseconds.push(...(await type(page, into, word)));
-    const sorted = milliseconds.toSorted((a, b) => a - b);
-    const at = (share: number) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(0);
-    console.log(`| \`${into}\` | ${sorted.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
+    const at = (share: number) => percentile(milliseconds, share).toFixed(0);
+    console.log(`| \`${into}\` | ${milliseconds.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
   }
   await browser.close();
   await server.close();

@@ -10,6 +10,7 @@ import { openDatabase, removeEmbeddedServer, withConnection, type Database } fro
 import { ask } from './ask.ts';
 import { makeExport } from './make-export.ts';
 import { measureLoad } from './measure.ts';
+import { filtered, percentile, questions, searchUrls } from './questions.ts';
 
 /*
  * Measures `GET /api/v1/search` over a socket, with the entry in the audit awaited: each question the first time after the server
@@ -31,32 +32,6 @@ const { values: options } = parseArgs({
 setFlagsFromString('--expose-gc');
 const connections = Number(options.connections);
 const times = Number(options.times);
-
-const skills = ['Kubernetes', 'Python', 'TypeScript|2', 'Azure', 'Terraform|3|3', 'Java', 'SQL|5', 'Scrum'];
-const places = ['country=United Kingdom', 'sfiaMin=4&sfiaMax=6', 'cpdMin=CPD3E', 'language=English|Fluent'];
-const windows = [
-  ['2026-11-23', '2026-12-20'],
-  ['2026-12-01', '2027-01-31'],
-  ['2027-01-04', '2027-01-29'],
-] as const;
-
-/** Skill, place or grade, availability over a window: three filters that somebody would ask for. */
-const filtered = skills.flatMap((skill, number) =>
-  places.map((place, other) => {
-    const [from, to] = windows[(number + other) % windows.length]!;
-    return `skill=${skill}&${place}&availableMin=${40 + 20 * (other % 3)}&availableFrom=${from}&availableTo=${to}`;
-  }),
-);
-const cleared = ['SC', 'BPSS', 'NPPV2', 'DV'].map(
-  (clearance) => `clearance=${clearance}&skill=Python&availableMin=20&${places[0]}`,
-);
-const questions: Readonly<Record<string, readonly string[]>> = {
-  'no filter, all facets': [''],
-  'three filters, a window, all facets': filtered,
-  'clearance, three filters, all facets': cleared,
-  'words, all facets': ['q=kubernetes', 'q=kuberntes platform', 'q=payments azure', 'q=senior data engineer'],
-  'words and three filters, all facets': filtered.slice(0, 6).map((query) => `q=cloud migration&${query}`),
-};
 
 /** Counts a change, as anybody's write does; the next search has a newer snapshot made. */
 const touch = (database: Database) =>
@@ -83,10 +58,8 @@ async function untilCurrent(url: string): Promise<number> {
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
 function tell(work: string, milliseconds: readonly number[]): void {
-  const sorted = milliseconds.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
-  console.log(`| ${work} | ${sorted.length} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} |`);
+  const at = (share: number) => percentile(milliseconds, share).toFixed(1);
+  console.log(`| ${work} | ${milliseconds.length} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} |`);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'smart-assign-bench-'));
@@ -97,10 +70,7 @@ try {
   if (options['data-folder'] === undefined) await measureLoad(database, quarter);
   const settings = readApiSettings({ SMART_ASSIGN_PORT: '0' });
   const server = await serve({ database, settings, loads: null, page: null, logger: false });
-  const addressesOf = (queries: readonly string[]) =>
-    queries.map(
-      (query) => `${server.url}/api/v1/search?${query.replaceAll(' ', '%20').replaceAll('|', '%7C')}`,
-    );
+  const addressesOf = (queries: readonly string[]) => searchUrls(server.url, queries);
 
   const before = memoryMegabytes();
   const waited = async (query: string) =>

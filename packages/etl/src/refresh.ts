@@ -38,7 +38,7 @@ async function analyzeChanged(client: Client, runId: number): Promise<void> {
 }
 
 /** Fewer the planner need not know of: whatever plan it takes, they are read within milliseconds. */
-const manyRows = 100_000;
+const manyRows = 5_000;
 
 async function isFresh(client: Client): Promise<boolean> {
   const { fresh } = await oneRow<{ fresh: boolean }>(
