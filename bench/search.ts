@@ -104,9 +104,9 @@ try {
   await untilCurrent(urls[0]!);
   const load = measureLoad(database, quarter, { words: ['--reread'] });
   const during: number[] = [];
-  let isLoading = true;
-  void load.finally(() => (isLoading = false));
-  while (isLoading) during.push(...(await ask({ urls, connections: 1, times: 1 })));
+  const state = { isLoading: true };
+  void load.finally(() => (state.isLoading = false));
+  while (state.isLoading) during.push(...(await ask({ urls, connections: 1, times: 1 })));
   tell(`three filters while an export is loaded and the view refreshed`, during);
   console.log(`\nThat load took ${(await load).seconds.toFixed(1)} s.`);
   console.log(`Highest memory of Node: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
