@@ -302,6 +302,17 @@ create table grade_band (
   rank integer not null
 );
 
+create table hr_person (
+  user_id integer not null,
+  source text not null,
+  employee_id text,
+  department text,
+  country text,
+  status text,
+  job_title text
+);
+comment on table hr_person is 'What the HR department''s system says of a person, beside what their CV says';
+
 create table key_qualification (
   cv_id integer not null,
   cv_partner_section_id text not null,
@@ -386,6 +397,13 @@ create table saved_search (
 );
 comment on column saved_search.query is 'The query string of GET /api/v1/search';
 
+create table scheduled_load (
+  due timestamp with time zone not null,
+  taken_at timestamp with time zone default now() not null,
+  taken_by text not null
+);
+comment on column scheduled_load.taken_by is 'Host and process that ran it';
+
 create table schema_migration (
   id integer default nextval('schema_migration_id_seq'::regclass) not null,
   name character varying(255) not null,
@@ -443,6 +461,28 @@ create table shortlist_member (
   added_at timestamp with time zone default now() not null
 );
 
+create table side_source (
+  source text not null,
+  as_of date not null,
+  first_day date not null,
+  last_day date not null,
+  people_matched integer,
+  people_unmatched integer
+);
+comment on table side_source is 'Other systems that data of people comes from beside the export';
+comment on column side_source.as_of is 'Day (UTC) on which it was asked';
+comment on column side_source.first_day is 'First of the days that it was asked about';
+
+create table source_identity (
+  source text not null,
+  source_person_id text not null,
+  email text,
+  external_user_id text,
+  outcome text not null
+);
+comment on table source_identity is 'People of other systems who match nobody of the export, or not one person alone';
+comment on column source_identity.outcome is 'nobody; several people of the export match; shared: several people of the source match the same one';
+
 create table table_change (
   table_name text not null,
   changes bigint not null
@@ -459,8 +499,13 @@ create table user_availability (
   date date not null,
   percent_available integer not null,
   source text,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  tentative_percent integer,
+  overbooked boolean
 );
+comment on column user_availability.source is 'What decided the figure; side_source tells how old that is';
+comment on column user_availability.tentative_percent is 'Share of the day under tentative bookings, not taken off percent_available';
+comment on column user_availability.overbooked is 'Firm bookings are more than the person''s capacity of that day';
 
 create table user_clearance (
   user_id integer not null,
@@ -558,6 +603,8 @@ alter table etl_run_report add constraint etl_run_report_pkey PRIMARY KEY (run_i
 alter table etl_run_report add constraint etl_run_report_run_id_fkey FOREIGN KEY (run_id) REFERENCES etl_run(run_id) ON DELETE CASCADE;
 alter table grade_band add constraint grade_band_pkey PRIMARY KEY (band);
 alter table grade_band add constraint grade_band_rank_key UNIQUE (rank);
+alter table hr_person add constraint hr_person_pkey PRIMARY KEY (user_id);
+alter table hr_person add constraint hr_person_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 alter table key_qualification add constraint key_qualification_pkey PRIMARY KEY (cv_id, cv_partner_section_id);
 alter table key_qualification add constraint key_qualification_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cvs(cv_id) ON DELETE CASCADE;
 alter table "position" add constraint position_pkey PRIMARY KEY (cv_id, cv_partner_section_id);
@@ -570,6 +617,7 @@ alter table quarter_person add constraint quarter_person_pkey PRIMARY KEY (quart
 alter table quarter_skill add constraint quarter_skill_pkey PRIMARY KEY (quarter, skill);
 alter table saved_search add constraint saved_search_pkey PRIMARY KEY (saved_search_id);
 alter table saved_search add constraint saved_search_owner_name_key UNIQUE (owner, name);
+alter table scheduled_load add constraint scheduled_load_pkey PRIMARY KEY (due);
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
 alter table search_document add constraint search_document_pkey PRIMARY KEY (user_id);
 alter table search_document add constraint search_document_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
@@ -582,6 +630,8 @@ alter table shortlist add constraint shortlist_check CHECK (((share_hash IS NULL
 alter table shortlist_member add constraint shortlist_member_pkey PRIMARY KEY (shortlist_id, user_id);
 alter table shortlist_member add constraint shortlist_member_shortlist_id_fkey FOREIGN KEY (shortlist_id) REFERENCES shortlist(shortlist_id) ON DELETE CASCADE;
 alter table shortlist_member add constraint shortlist_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+alter table side_source add constraint side_source_pkey PRIMARY KEY (source);
+alter table source_identity add constraint source_identity_pkey PRIMARY KEY (source, source_person_id);
 alter table table_change add constraint table_change_pkey PRIMARY KEY (table_name);
 alter table user_access_role add constraint user_access_role_pkey PRIMARY KEY (user_id, role);
 alter table user_access_role add constraint user_access_role_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
@@ -681,9 +731,12 @@ CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON publi
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.dim_technology FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.education FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.grade_band FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
+CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.hr_person FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.key_qualification FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public."position" FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.project_experience FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
+CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.side_source FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
+CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.source_identity FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.user_access_role FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.user_availability FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();
 CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.user_clearance FOR EACH STATEMENT EXECUTE FUNCTION note_table_change();

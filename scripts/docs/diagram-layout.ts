@@ -16,6 +16,7 @@ export const groups = {
   rights: { title: 'Clearance and availability', colour: '#b45309', tint: '#fff7ea' },
   sections: { title: 'Sections of a CV', colour: '#0f766e', tint: '#ecfaf6' },
   names: { title: 'Names kept once', colour: '#7c3aed', tint: '#f6f1ff' },
+  sources: { title: 'Other systems', colour: '#4338ca', tint: '#f1f2ff' },
   search: { title: 'Search profile (view)', colour: '#be185d', tint: '#fff0f6' },
   runs: { title: 'Runs of the pipeline', colour: '#475569', tint: '#f3f5f8' },
   kept: { title: 'Erasure and upkeep', colour: '#991b1b', tint: '#fdf2f2' },
@@ -43,11 +44,13 @@ export const bands: readonly Band[] = [
     [
       { group: 'people', tables: ['users', 'user_access_role', 'grade_band'] },
       { group: 'rights', tables: ['user_clearance', 'user_availability'] },
+      { group: 'sources', tables: ['hr_person'] },
       { group: 'search', tables: ['cv_search_profile_mv'] },
     ],
     [
       { group: 'people', tables: ['cvs', 'cv_usage', 'cv_section_usage'] },
       { group: 'rights', tables: [level('dim_clearance', 'user_clearance.clearance_id')] },
+      { group: 'sources', tables: ['source_identity', 'side_source'] },
     ],
     [
       {
@@ -83,7 +86,7 @@ export const bands: readonly Band[] = [
     [{ group: 'runs', tables: ['etl_run_report'] }],
     [{ group: 'runs', tables: ['etl_run'] }],
     [{ group: 'runs', tables: ['etl_reject'] }],
-    [{ group: 'runs', tables: ['etl_run_kpi'] }],
+    [{ group: 'runs', tables: ['etl_run_kpi', 'scheduled_load'] }],
     [{ group: 'kept', tables: ['erased_identity'] }],
     [{ group: 'kept', tables: ['app_secret'] }],
     [{ group: 'kept', tables: ['schema_migration', 'table_change'] }],

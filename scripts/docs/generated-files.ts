@@ -9,6 +9,7 @@ import { pageContract } from './page-contract.ts';
 import { drawDiagram } from './diagram.ts';
 import { formatted, withMarkedPart } from './markdown.ts';
 import { reportsPage } from './reports-page.ts';
+import { sourceSettings } from './source-settings.ts';
 import { visibilityTable } from './visibility.ts';
 
 export const projectFolder = join(import.meta.dirname, '..', '..');
@@ -38,6 +39,7 @@ export async function generateFiles(client: Client, folder: string): Promise<Gen
     { path: diagramPath, text: drawDiagram(tables) },
     { path: 'docs/reports.md', text: await formatted('docs/reports.md', reportsPage(tables), 'always') },
     await page(folder, 'docs/operations.md', { usage: commandUsage() }),
+    await page(folder, 'docs/sources.md', { settings: sourceSettings() }),
     await page(folder, 'docs/security.md', {
       visibility: visibilityTable(tables),
       access: accessTable(server),

@@ -91,7 +91,10 @@ ${table(
 
 function reportSection(report: Report, tables: readonly Table[]): string {
   const facts = [
-    `- Hangs on: ${owners[report.owner]}.`,
+    ...(report.writtenBy === 'sources'
+      ? ['- Written by: the sources of side reports, see [sources.md](sources.md).']
+      : []),
+    `- Hangs on: ${report.owner === 'export' && !report.essential ? 'nothing' : owners[report.owner]}.`,
     `- Key of a row: ${list(report.rowKey.map(code))}.`,
     ...report.targets.map((target) => `- ${targetText(target)}.`),
   ];
@@ -115,6 +118,8 @@ function targetText({ table: name, key, writes, deletes, touchedColumn }: Target
 function deleteText(deletes: Target['deletes']): string {
   if (deletes.kind === 'none') return 'deletes nothing';
   if (deletes.kind === 'all') return 'rows that the export lacks are deleted';
+  if (deletes.kind === 'all-unguarded')
+    return 'rows that the file lacks are deleted, and no guard asks how many';
   return `rows that the export lacks are deleted from its first ${code(deletes.column)} on, earlier ones stay as history`;
 }
 

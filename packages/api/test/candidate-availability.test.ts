@@ -10,6 +10,7 @@ interface Answer {
   workingDays: number;
   knownDays: number;
   sources: string[];
+  sourceDates: { source: string; asOf: string }[];
   updatedAt: string | null;
   until: string | null;
 }
@@ -64,6 +65,27 @@ test('I see where it comes from and how old it is', async () => {
   expect(await ask(planned)).toMatchObject({
     sources: ['Resource plan'],
     updatedAt: '2026-11-20T08:00:00Z',
+  });
+});
+
+test('I see what is tentative and what is overbooked, where a source tells of it, and when it was asked', async () => {
+  await api.database.query(
+    `insert into side_source (source, as_of, first_day, last_day)
+       values ('Kantata OX', '2026-11-22', '2026-11-22', '2027-05-25');
+     update user_availability set source = 'Kantata OX', tentative_percent = 25, overbooked = false
+       where user_id = ${planned} and date = '2026-12-01'`,
+  );
+  const answer = await ask(planned);
+  expect(answer.days[8]).toEqual({
+    date: '2026-12-01',
+    percentAvailable: 75,
+    isWorkingDay: true,
+    tentativePercent: 25,
+    isOverbooked: false,
+  });
+  expect(answer).toMatchObject({
+    sources: ['Kantata OX', 'Resource plan'],
+    sourceDates: [{ source: 'Kantata OX', asOf: '2026-11-22' }],
   });
 });
 

@@ -39,7 +39,7 @@ function valueOf({ table, column, type, lookup }: LoadedColumn, variant: number)
   const day = `20${10 + variant}-01-${String((place % 28) + 1).padStart(2, '0')}`;
   if (keys.includes(column)) return 1;
   if (lookup !== null && lookup !== table) return variant;
-  if (column === 'percent_available') return 40 + variant;
+  if (table === 'user_availability' && type === 'integer') return 40 + variant;
   // An open day of the window that is asked for, and one on which the clearance holds.
   if (table === 'user_availability' && column === 'date') return `2026-11-${23 + variant}`;
   if (type === 'text') return `${table} ${column} ${variant}`;

@@ -74,7 +74,7 @@ test('one run tells its reports, stages and KPIs, and to an admin its folder', a
     availabilityFrom: '2026-01-05',
     stageMilliseconds: { extract: 20, load: 1400 },
     reports: [
-      { report: 'courses.csv', rowsRead: 10 },
+      { report: 'courses.csv', rowsRead: 10, skipped: false },
       { report: 'user_report.csv', rowsInserted: 90, rowsRejected: 3, cellIssues: 4, fileBytes: 12345 },
     ],
     kpis: [

@@ -4,16 +4,21 @@ import { acquireCommand } from './commands/acquire.ts';
 import { databaseCommand } from './commands/db.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { etlCommand } from './commands/etl.ts';
+import { identitiesCommand } from './commands/identities.ts';
 import { kpiCommand } from './commands/kpi.ts';
 import { loadCommand } from './commands/load.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { rejectsCommand } from './commands/rejects.ts';
 import { runsCommand } from './commands/runs.ts';
+import { scheduleCommand } from './commands/schedule.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
-import { tellFailure } from './output/failure.ts';
+import { sendAlert } from './alerts.ts';
+import { readEnvironment } from './environment.ts';
+import { isTerminal } from './output/events.ts';
+import { failureOf, tellFailure, type Failure } from './output/failure.ts';
 
 /** The whole `smart-assign` command; each subcommand is a file of its own. */
 export function createProgram(): Command {
@@ -25,6 +30,7 @@ export function createProgram(): Command {
     startCommand,
     serveCommand,
     etlCommand,
+    scheduleCommand,
     acquireCommand,
     migrateCommand,
     loadCommand,
@@ -32,6 +38,7 @@ export function createProgram(): Command {
     kpiCommand,
     runsCommand,
     rejectsCommand,
+    identitiesCommand,
     databaseCommand,
     tokenCommand,
     eraseCommand,
@@ -57,6 +64,20 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   } catch (error) {
     // Commander has printed its message, or the help that was asked for, already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    return tellFailure(error);
+    const failure = failureOf(error);
+    tellFailure(failure);
+    if (isWorthAnAlert(words, failure))
+      await sendAlert({ command: words[0]!, ...failure }, readEnvironment());
+    return failure.exit;
   }
 }
+
+/** Commands that run when nobody looks. */
+const unattended: readonly string[] = ['etl', 'schedule', 'acquire', 'migrate', 'load', 'refresh', 'kpi'];
+
+/** Whoever sits at a terminal sees it; one that was asked to stop, or finds another at work, is as it should be. */
+const isWorthAnAlert = ([command]: readonly string[], { exit }: Failure): boolean =>
+  unattended.includes(command!) &&
+  !isTerminal() &&
+  exit !== exitCodes.interrupted &&
+  exit !== exitCodes.locked;

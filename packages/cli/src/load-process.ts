@@ -9,6 +9,12 @@ const main = join(import.meta.dirname, 'main.ts');
 // As in the first line of main.ts, which is not read when Node is given the file.
 const flags = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
 
+/** Program and words that run a command of ours in a process of its own. */
+export const loadCommandLine = (words: readonly string[]): [string, string[]] => [
+  process.execPath,
+  [...flags, main, ...words],
+];
+
 /** A load that was asked to stop rolls back within moments; one that hangs is ended. */
 const patienceMs = 10_000;
 
@@ -18,9 +24,8 @@ const patienceMs = 10_000;
  */
 export const loadProcess: LoadStarter = {
   start(options, onEvent) {
-    const child = spawn(process.execPath, [...flags, main, ...wordsOf(options)], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const [command, line] = loadCommandLine(wordsOf(options));
+    const child = spawn(command, line, { stdio: ['ignore', 'ignore', 'pipe'] });
     createInterface({ input: child.stderr! }).on('line', (line) => {
       const event = eventOf(line);
       if (event !== null) onEvent(event);

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { withAdvisoryLock, withTransaction, type Client } from './brackets.ts';
 import { Fault } from './fault.ts';
+import { forgetIdentities } from './identities.ts';
 import { namingWords } from './naming-words.ts';
 import { maskTextsNaming } from './texts-naming.ts';
 import { isSearchProfileFilled, refreshSearchProfile } from './search-profile.ts';
@@ -100,6 +101,7 @@ export async function erasePerson(client: Client, userId: number): Promise<boole
   await maskTextsNaming(client, userId, words);
   await client.query(wordsOfNobodyElse, [userId]);
   await client.query('delete from quarter_person where user_id = $1', [userId]);
+  await forgetIdentities(client, userId);
   await client.query('delete from users where user_id = $1', [userId]);
   await dropLeftStaging(client);
   if (await isSearchProfileFilled(client)) await refreshSearchProfile(client);

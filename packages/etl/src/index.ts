@@ -1,3 +1,4 @@
+export { flowcaseSteps, type FlowcaseSteps } from './acquire/flowcase/steps.ts';
 export { areSet } from './acquire/settings.ts';
 export type { Acquired, Destination, Source, Window } from './acquire/source.ts';
 export { acquireFake, acquireFrom, sourceNamed, sources } from './acquire/sources.ts';
@@ -11,5 +12,13 @@ export { exportHeaders, type Report } from './reports/contract.ts';
 export { reports } from './reports/index.ts';
 export * from './run/events.ts';
 export { loadedRun } from './run/run-record.ts';
+export {
+  evenOffices,
+  faultKinds,
+  simulatedDialects,
+  startFlowcaseSimulator,
+  type FlowcaseSimulatorOptions,
+  type SimulatedFault,
+} from './simulate/flowcase/index.ts';
 export { kpisAlone, loadAlone, refreshAlone } from './stages.ts';
 export { reasons } from './transform/issues.ts';

@@ -198,7 +198,14 @@ describe.skipIf(!has('QTEST'))('the reference export QTEST', () => {
       },
     ]);
     expect(contents.user_availability).toEqual([
-      { user_id: '1', date: '2024-04-01', percent_available: 80, source: 'Manual' },
+      {
+        user_id: '1',
+        date: '2024-04-01',
+        percent_available: 80,
+        source: 'Manual',
+        tentative_percent: null,
+        overbooked: null,
+      },
     ]);
   });
 });

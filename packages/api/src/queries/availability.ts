@@ -7,6 +7,10 @@ export interface AvailabilityDay {
   /** Null is unknown. */
   percentAvailable: number | null;
   isWorkingDay: boolean;
+  /** Share of the day under tentative bookings, where the source tells of such. */
+  tentativePercent?: number;
+  /** Whether firm bookings are more than the day holds, where the source tells. */
+  isOverbooked?: boolean;
 }
 
 export interface Availability {
@@ -17,6 +21,8 @@ export interface Availability {
   /** Working days that are known. */
   knownDays: number;
   sources: string[];
+  /** Those that are other systems, with the day on which each was asked (`YYYY-MM-DD`). */
+  sourceDates: { source: string; asOf: string }[];
   /** When the newest of these days was last written, in ISO 8601. */
   updatedAt: string | null;
 }
@@ -40,19 +46,31 @@ export async function readAvailability(
     date: string;
     percent: number;
     source: string | null;
+    tentative: number | null;
+    overbooked: boolean | null;
+    asOf: string | null;
     updatedAt: string;
   }>(
-    `select date::text, percent_available as percent, source,
+    `select date::text, percent_available as percent, source, tentative_percent as tentative, overbooked, as_of::text as "asOf",
        to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updatedAt"
-     from user_availability where user_id = $1 and date between $2 and $3`,
+     from user_availability left join side_source using (source)
+     where user_id = $1 and date between $2 and $3`,
     [userId, window.from, window.to],
   );
-  const percents = new Map(rows.map(({ date, percent }) => [date, percent]));
-  const days = daysOf(window).map((date) => ({
-    date,
-    percentAvailable: percents.get(date) ?? null,
-    isWorkingDay: isWorkingDay(dayOf(date)),
-  }));
+  const found = new Map(rows.map((row) => [row.date, row]));
+  const days = daysOf(window).map((date): AvailabilityDay => {
+    const { percent = null, tentative = null, overbooked = null } = found.get(date) ?? {};
+    return {
+      date,
+      percentAvailable: percent,
+      isWorkingDay: isWorkingDay(dayOf(date)),
+      ...(tentative !== null && { tentativePercent: tentative }),
+      ...(overbooked !== null && { isOverbooked: overbooked }),
+    };
+  });
+  const asked = new Map(
+    rows.flatMap(({ source, asOf }) => (source && asOf ? [[source, asOf] as const] : [])),
+  );
   const working = days.filter((day) => day.isWorkingDay);
   const known = working.map((day) => day.percentAvailable).filter((percent) => percent !== null);
   return {
@@ -61,6 +79,7 @@ export async function readAvailability(
     workingDays: working.length,
     knownDays: known.length,
     sources: [...new Set(rows.map(({ source }) => source))].filter((source) => source !== null).toSorted(),
+    sourceDates: [...asked].toSorted().map(([source, asOf]) => ({ source, asOf })),
     // Of this form the latest is the last in the order of texts.
     updatedAt:
       rows

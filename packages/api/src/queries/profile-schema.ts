@@ -44,6 +44,26 @@ export const profileSchema = Type.Object({
   title: nullable(Type.String({ description: 'Of the CV' })),
   department: text,
   country: text,
+  employment: visibleTo(
+    'manager',
+    nullable(
+      Type.Object(
+        {
+          source: Type.String(),
+          asOf: nullable(Type.String({ format: 'date', description: 'When the source was asked' })),
+          employeeId: text,
+          department: text,
+          country: text,
+          status: nullable(Type.String({ description: 'As the source words it' })),
+          jobTitle: text,
+        },
+        {
+          description:
+            'What the HR department’s system says, beside what the CV says; null where there is none',
+        },
+      ),
+    ),
+  ),
   createdAt: nullable(Type.String({ format: 'date', description: 'When Flowcase first knew the person' })),
   grade: gradeSchema,
   language: Type.String({ description: 'The language asked for' }),

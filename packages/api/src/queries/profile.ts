@@ -35,6 +35,7 @@ interface PersonRow {
   country: string | null;
   createdAt: string | null;
   accessRoles: string[];
+  employment: NonNullable<Profile['employment']> | null;
 }
 
 interface CvRow {
@@ -217,7 +218,12 @@ const statement = `
       select user_id as "userId", cv_partner_user_id as "flowcaseId", name_multilang as "names",
         nationality_multilang as "nationalities", email, upn, external_user_id as "externalId", phone_number as "phone",
         landline, birth_year as "birthYear", department, country, user_created_at as "createdAt",
-        array(select role from user_access_role where user_id = $1 order by role) as "accessRoles"
+        array(select role from user_access_role where user_id = $1 order by role) as "accessRoles",
+        (select row_to_json(told) from (
+          select source, as_of as "asOf", employee_id as "employeeId", hr_person.department, hr_person.country, status,
+            job_title as "jobTitle"
+          from hr_person left join side_source using (source) where user_id = $1
+        ) as told) as "employment"
     ) as person) as person,
     (select coalesce(json_agg(item), '[]') from (
       select cv_id as "cvId", cv_partner_cv_id as "flowcaseId", title_multilang as "titles", is_primary as "isPrimary",

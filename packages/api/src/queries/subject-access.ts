@@ -1,10 +1,18 @@
-import { namingWords, textsNaming, type ClientBase, type NamingText } from '@smart-assign/database';
+import {
+  identitiesOf,
+  namingWords,
+  textsNaming,
+  type ClientBase,
+  type NamingText,
+} from '@smart-assign/database';
 
 type Row = Record<string, unknown>;
 
 export interface SubjectAccess {
   /** By table. */
   readonly tables: Record<string, Row[]>;
+  /** Rows of `source_identity`, which belong to nobody in particular, with an e-mail or employee id of theirs. */
+  readonly identities: Row[];
   readonly rejectedCells: Row[];
   readonly mentions: NamingText[];
   readonly seen: Row[];
@@ -54,6 +62,7 @@ export async function readSubjectAccess(client: ClientBase, userId: number): Pro
   }
   return {
     tables,
+    identities: await identitiesOf(client, userId),
     rejectedCells: await rejectedCells(client, words.ids),
     mentions: await textsNaming(client, userId, words),
     seen: await seen(client, userId),

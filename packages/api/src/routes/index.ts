@@ -15,6 +15,7 @@ import { compareRoutes } from './compare.ts';
 import { healthRoutes } from './health.ts';
 import { shortlistRoutes } from './shortlists/index.ts';
 import { savedSearchRoutes } from './saved-searches.ts';
+import { identityRoutes } from './identities.ts';
 import { insightsRoutes } from './insights/index.ts';
 import { vocabularyRoutes } from './vocabularies.ts';
 
@@ -32,6 +33,7 @@ export const routes: readonly RegisterRoutes[] = [
   metricsRoutes,
   compatibilityRoutes,
   runRoutes,
+  identityRoutes,
   authRoutes,
   tokenRoutes,
   auditRoutes,

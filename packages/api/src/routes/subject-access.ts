@@ -28,6 +28,10 @@ export function subjectAccessRoutes(app: App, { pool, audit }: Services): void {
             tables: Type.Record(Type.String(), Type.Array(row), {
               description: 'By table: every row that belongs to the person, as it is stored',
             }),
+            identities: Type.Array(row, {
+              description:
+                'Entries of other systems that have their e-mail or employee id and are not known to be them alone',
+            }),
             rejectedCells: Type.Array(row, {
               description: 'Cells of exports that were at fault and hold one of their ids',
             }),

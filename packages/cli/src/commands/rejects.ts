@@ -1,9 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import {
-  Fault,
   readRejects,
   rejectCsvHeader,
   rejectCsvLine,
@@ -12,6 +8,7 @@ import {
 } from '@smart-assign/database';
 import { openConfiguredDatabase } from '../environment.ts';
 import { withJsonOption, wholeNumber } from '../options.ts';
+import { writeCsvFile } from '../output/csv-file.ts';
 import { table } from '../output/table.ts';
 
 interface RejectsOptions {
@@ -33,7 +30,7 @@ export function rejectsCommand(): Command {
       const summary = await summarizeRejects(client, options.run ?? null);
       const rejects = readRejects(client, summary.runId, options.csv === undefined ? options.limit : null);
       if (options.csv !== undefined) {
-        const lines = await writeCsv(options.csv, rejects);
+        const lines = await writeCsvFile(options.csv, rejectCsvHeader, rejects, rejectCsvLine);
         console.log(`${lines} lines written to ${options.csv}.`);
       } else if (options.json) {
         console.log(JSON.stringify({ ...summary, rejects: await Array.fromAsync(rejects) }));
@@ -74,35 +71,4 @@ async function rejectsText(
       ? [`… and ${total - shown.length} more: --limit shows more, --csv writes all.`]
       : []),
   ].join('\n');
-}
-
-/**
- * Written under another name first, so that a file of that name is always whole; readable by its owner only.
- * @throws Fault `file_not_written` (usage)
- */
-async function writeCsv(path: string, rejects: ReturnType<typeof readRejects>): Promise<number> {
-  const unfinished = `${path}.unfinished`;
-  let lines = 0;
-  async function* csv(): AsyncGenerator<string> {
-    yield rejectCsvHeader;
-    for await (const reject of rejects) {
-      lines++;
-      yield rejectCsvLine(reject);
-    }
-  }
-  try {
-    // A leftover of that name would keep its own mode.
-    await rm(unfinished, { force: true });
-    await pipeline(csv, createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }));
-    await rename(unfinished, path);
-  } catch (cause) {
-    if (!(cause instanceof Error) || !('syscall' in cause)) throw cause;
-    throw new Fault(`${path} cannot be written: ${cause.message}`, {
-      code: 'file_not_written',
-      exit: 'usage',
-      remedy: 'Name a file in a folder that exists and that you may write to.',
-      cause,
-    });
-  }
-  return lines;
 }

@@ -29,7 +29,7 @@ export async function fillQuarterFolder<T>(
 }
 
 async function moveIntoPlace(unfinished: string, folder: string): Promise<void> {
-  if (!(await exists(folder))) return rename(unfinished, folder);
+  if (!(await pathExists(folder))) return rename(unfinished, folder);
   // Windows allows no colon in a name.
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const kept = await unusedName(`${folder}.replaced-${time}`);
@@ -45,11 +45,12 @@ async function moveIntoPlace(unfinished: string, folder: string): Promise<void> 
 async function unusedName(wanted: string): Promise<string> {
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!(await exists(name))) return name;
+    if (!(await pathExists(name))) return name;
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether there is something of that name. */
+export async function pathExists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => {

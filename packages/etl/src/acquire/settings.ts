@@ -38,6 +38,13 @@ const setting =
     read,
   });
 
+/** A setting that may be left out: null then. */
+export const optional = <T>(declared: Setting<T>): Setting<T | null> => ({
+  ...declared,
+  standsFor: '',
+  read: (value) => (value === '' ? null : declared.read(value)),
+});
+
 /** A text as it stands. */
 export const text = setting((value) => value);
 

@@ -1,11 +1,19 @@
 import { Fault } from '@smart-assign/database';
 import { quarterOf } from '../extract/quarter-folder.ts';
+import { bamboohr } from './bamboohr/source.ts';
 import { fake } from './fake/source.ts';
+import { flowcase } from './flowcase/source.ts';
+import { kantata } from './kantata/source.ts';
 import { readSettings, type Settings, type ValuesOf } from './settings.ts';
 import type { Acquired, Destination, Source, SourceContext, Window } from './source.ts';
 
 /** Every source. A new one is a folder beside these and a line here; docs/sources.md tells how. */
-export const sources: readonly Source[] = [fake].map(anySource);
+export const sources: readonly Source[] = [
+  anySource(fake),
+  anySource(flowcase),
+  anySource(bamboohr),
+  anySource(kantata),
+];
 
 /** @throws Fault `unknown_source` (usage) */
 export function sourceNamed(name: string): Source {

@@ -27,7 +27,7 @@ export async function openExport(folder: QuarterFolder, encoding: Encoding | nul
       const file = await openReport(folder.path, report, encoding);
       if (file !== null) files.push(file);
       else if (report.essential) faults.push(essentialMissing(report.file, folder.path));
-      else {
+      else if (report.writtenBy === 'export') {
         const tables = report.targets.map(({ table }) => table).join(', ');
         warnings.push({
           code: 'report_absent',

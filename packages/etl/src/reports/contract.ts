@@ -9,6 +9,12 @@ import type { CellIssueCode, CellParser } from '../transform/cells/cell-parser.t
  */
 export type Owner = 'export' | 'cv' | 'person';
 
+/**
+ * Who writes a report or a column: `export`, Flowcase or the company; `sources`, our own sources of side reports (acquire/side-reports),
+ * so that its absence tells nothing.
+ */
+export type Writer = 'export' | 'sources';
+
 /** One column of the database and how it is read from a report. */
 export interface Column {
   /** Header(s) it is known by, compared trimmed and ignoring case. The first is the one the export writes. */
@@ -28,6 +34,7 @@ export interface Column {
   readonly stored: boolean;
   /** False for a column that many exports lack: its absence is not worth a warning. */
   readonly usual: boolean;
+  readonly writtenBy: Writer;
   /** For the data dictionary: who may see it, where that is narrower than everyone who may see a CV. */
   readonly visibleTo: 'everyone' | 'manager' | 'admin';
   readonly note: string;
@@ -43,6 +50,8 @@ export interface Lookup {
 /** Which rows of a table an export that lacks them deletes. */
 export type DeleteRule =
   | { readonly kind: 'all' }
+  /** As `all`, and no guard asks how many: a list of things to mend may well be empty tomorrow. */
+  | { readonly kind: 'all-unguarded' }
   /** Rows before the export's first value of this column are history and stay. */
   | { readonly kind: 'from-first'; readonly column: string }
   /** Only updates rows that another report owns. */
@@ -70,6 +79,7 @@ export interface Target {
 /** All that the pipeline knows of one report: everything else follows from it. */
 export interface Report {
   readonly file: string;
+  readonly writtenBy: Writer;
   /** One sentence for the data dictionary. */
   readonly purpose: string;
   readonly owner: Owner;
@@ -127,10 +137,20 @@ export const ownerIdHeaders = {
 /** The four ids that a company's side files identify a person by. */
 export const sideFileHeaders = ['Email', 'UPN', 'External User ID', 'CV Partner User ID'] as const;
 
+/** The columns of a report that an export has, by name. */
+export function exportColumns(report: Report): [string, Column][] {
+  return Object.entries(report.columns).filter(([, { writtenBy }]) => writtenBy === 'export');
+}
+
 /** Every header of a report in the order the export writes them: what the fake generator writes. */
 export function exportHeaders(report: Report): string[] {
+  return [...report.personHeaders, ...exportColumns(report).map(([, { headers }]) => headers[0] as string)];
+}
+
+/** Every header of a report in the order that our own sources write them. */
+export function allHeaders(report: Report): string[] {
   return [
     ...report.personHeaders,
-    ...Object.values(report.columns).map((column) => column.headers[0] as string),
+    ...Object.values(report.columns).map(({ headers }) => headers[0] as string),
   ];
 }

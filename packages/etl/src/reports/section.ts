@@ -7,6 +7,7 @@ import {
   type DeleteRule,
   type Report,
   type RowRule,
+  type Writer,
 } from './contract.ts';
 
 interface SectionOptions {
@@ -27,6 +28,7 @@ interface SideFileOptions extends SectionOptions {
   deletes?: DeleteRule;
   rowRule?: RowRule;
   touchedColumn?: string;
+  writtenBy?: Writer;
 }
 
 /** A company's own file beside the Flowcase reports: its rows belong to people, not to CVs. */
@@ -44,6 +46,7 @@ function oneTableReport(
   const key = [ownerColumn[options.owner], ...options.key];
   return {
     file: options.file,
+    writtenBy: options.writtenBy ?? 'export',
     purpose: options.purpose,
     owner: options.owner,
     personHeaders: options.personHeaders,

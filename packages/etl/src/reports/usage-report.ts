@@ -46,6 +46,7 @@ const sectionRows = (staging: string) =>
 
 export const usageReport: Report = {
   file: 'usage_report.csv',
+  writtenBy: 'export',
   purpose: 'How complete and how fresh each CV is, and the nationality of its owner.',
   owner: 'cv',
   personHeaders: personHeaders.filter((header) => header !== 'Nationality'),

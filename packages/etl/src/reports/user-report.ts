@@ -5,6 +5,7 @@ const person = { scope: 'person' } as const;
 
 export const userReport: Report = {
   file: 'user_report.csv',
+  writtenBy: 'export',
   purpose: 'The people and their CVs, one row a CV: every other report hangs on it.',
   owner: 'export',
   personHeaders: [],

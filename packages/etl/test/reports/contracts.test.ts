@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportHeaders, reports } from '../../src/index.ts';
 import { ownerColumn } from '../../src/reports/contract.ts';
-import { exportTables, type DataTable } from '../support/contents.ts';
+import { exportReports } from '../../src/reports/index.ts';
 import { headerOf, reportNames } from '../support/headers.ts';
 import { useWorkbench } from '../support/workbench.ts';
 
@@ -18,11 +18,11 @@ const databaseColumns = () =>
     `select relname as table, attname as column, format_type(atttypid, null) as type
      from pg_attribute join pg_class on pg_class.oid = attrelid
      where relname = any ($1) and attnum > 0 and not attisdropped`,
-    [exportTables],
+    [reports.flatMap(({ targets }) => targets.map(({ table }) => table))],
   );
 
-test('there is one contract for each of the fifteen reports, the user report first', () => {
-  const files = reports.map(({ file }) => file);
+test('there is one contract for each of the fifteen reports of an export, the user report first', () => {
+  const files = exportReports.map(({ file }) => file);
   expect(files.toSorted()).toEqual(reportNames.toSorted());
   expect(files[0]).toBe('user_report.csv');
 });
@@ -31,7 +31,7 @@ test('only the user report is one that nothing can be loaded without', () => {
   expect(reports.filter(({ essential }) => essential).map(({ file }) => file)).toEqual(['user_report.csv']);
 });
 
-test.each(reports.map((report) => [report.file, report] as const))(
+test.each(exportReports.map((report) => [report.file, report] as const))(
   'the contract of %s names the headers that an export writes, and no other but the certificates’ names',
   (file, report) => {
     const added = file === 'certifications.csv' ? ['Name', 'Organiser'] : [];
@@ -40,6 +40,14 @@ test.each(reports.map((report) => [report.file, report] as const))(
     );
   },
 );
+
+test('what our own sources write is neither missed in an export nor asked for', async () => {
+  const ofSources = reports.flatMap(({ writtenBy, columns }) =>
+    Object.values(columns).filter((column) => writtenBy === 'sources' || column.writtenBy === 'sources'),
+  );
+  expect(ofSources.length).toBeGreaterThan(15);
+  expect(ofSources.filter(({ usual, writtenBy }) => usual || writtenBy === 'export')).toEqual([]);
+});
 
 describe('against the database', () => {
   test('every column that a contract fills is there, and every column that is there is filled by a contract', async () => {
@@ -55,7 +63,7 @@ describe('against the database', () => {
   });
 
   test('the keys of a contract are unique there', async () => {
-    const unique = await bench.query<{ table: DataTable; columns: string[] }>(
+    const unique = await bench.query<{ table: string; columns: string[] }>(
       `select relname::text as table,
          (select array_agg(attname::text order by attname) from pg_attribute where attrelid = conrelid and attnum = any (conkey)) as columns
        from pg_constraint join pg_class on pg_class.oid = conrelid where contype in ('p', 'u')`,

@@ -78,7 +78,9 @@ export class Workbench {
     const lookups = lookupTables.filter((table) => table !== 'dim_clearance');
     await this.query(
       [
-        ...['users', ...lookups, 'etl_run', 'erased_identity'].map((table) => `delete from ${table}`),
+        ...['users', ...lookups, 'etl_run', 'erased_identity', 'side_source', 'source_identity'].map(
+          (table) => `delete from ${table}`,
+        ),
         `delete from dim_clearance where clearance_id > ${knownClearances}`,
         ...numberedColumns.map((column) => `select setval('${column}_seq', 1, false)`),
         `select setval('dim_clearance_clearance_id_seq', ${knownClearances})`,

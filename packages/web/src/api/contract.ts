@@ -53,6 +53,21 @@ export interface paths {
               title: string | null;
               department: string | null;
               country: string | null;
+              /** @description What the HR department’s system says, beside what the CV says; null where there is none */
+              employment?: {
+                source: string;
+                /**
+                 * Format: date
+                 * @description When the source was asked
+                 */
+                asOf: string | null;
+                employeeId: string | null;
+                department: string | null;
+                country: string | null;
+                /** @description As the source words it */
+                status: string | null;
+                jobTitle: string | null;
+              } | null;
               /**
                * Format: date
                * @description When Flowcase first knew the person
@@ -419,6 +434,10 @@ export interface paths {
                 percentAvailable: number | null;
                 /** @description Monday to Friday */
                 isWorkingDay: boolean;
+                /** @description Share of the day under tentative bookings, which take nothing from percentAvailable; absent where unknown */
+                tentativePercent?: number;
+                /** @description Whether firm bookings are more than the day holds; absent where unknown */
+                isOverbooked?: boolean;
               }[];
               /** @description Over the working days that are known, rounded down */
               averagePercentAvailable: number | null;
@@ -427,6 +446,12 @@ export interface paths {
               knownDays: number;
               /** @description Where the days come from */
               sources: string[];
+              /** @description The sources that are other systems, and when each was asked */
+              sourceDates: {
+                source: string;
+                /** Format: date */
+                asOf: string;
+              }[];
               /**
                * Format: date-time
                * @description When the newest of them was last written
@@ -1990,7 +2015,7 @@ export interface paths {
                 /** @enum {unknown} */
                 status: 'running' | 'loaded' | 'dry_run' | 'refused' | 'failed' | 'interrupted';
                 quarter: string | null;
-                /** @description `fake` or `folder` */
+                /** @description `folder`, or the source that the export was acquired from: `fake`, `flowcase` */
                 source: string;
                 /** Format: date-time */
                 startedAt: string;
@@ -2340,7 +2365,7 @@ export interface paths {
               /** @enum {unknown} */
               status: 'running' | 'loaded' | 'dry_run' | 'refused' | 'failed' | 'interrupted';
               quarter: string | null;
-              /** @description `fake` or `folder` */
+              /** @description `folder`, or the source that the export was acquired from: `fake`, `flowcase` */
               source: string;
               /** Format: date-time */
               startedAt: string;
@@ -2369,6 +2394,8 @@ export interface paths {
                 cellIssues: number;
                 fileBytes: number;
                 fileSha256: string;
+                /** @description It was not read, since neither it nor its tables had changed */
+                skipped: boolean;
               }[];
               kpis: {
                 kpi: string;
@@ -2522,6 +2549,82 @@ export interface paths {
                 reason: string;
                 count: number;
               }[];
+            };
+          };
+        };
+        /** @description Default Response */
+        '4XX': {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+        /** @description Default Response */
+        '5XX': {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/identities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People of other systems, such as BambooHR, who match nobody of the export, or not one person alone
+     * @description What those systems say of them is not used until an e-mail address or an employee id is corrected. They come with a load, in the order of sources and ids.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description For example `BambooHR` */
+          source?: string;
+          outcome?: 'nobody' | 'several' | 'shared';
+          limit?: number;
+          /** @description The nextAfter of the page before */
+          after?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              identities: {
+                source: string;
+                /** @description Their id in the source */
+                sourcePersonId: string;
+                email?: string | null;
+                employeeId?: string | null;
+                /** @description `nobody` matches; `several` people of the export have the e-mail or employee id; `shared`: several people of the source match the same person */
+                outcome: string;
+              }[];
+              /** @description To be given as `after` for the next page; null on the last */
+              nextAfter: string | null;
             };
           };
         };
@@ -3103,6 +3206,10 @@ export interface paths {
                   [key: string]: unknown;
                 }[];
               };
+              /** @description Entries of other systems that have their e-mail or employee id and are not known to be them alone */
+              identities: {
+                [key: string]: unknown;
+              }[];
               /** @description Cells of exports that were at fault and hold one of their ids */
               rejectedCells: {
                 [key: string]: unknown;

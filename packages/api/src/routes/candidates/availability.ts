@@ -36,6 +36,19 @@ export function availabilityRoute(app: App, { pool, audit, today }: Services): v
                 date: day,
                 percentAvailable: nullable(percent),
                 isWorkingDay: Type.Boolean({ description: 'Monday to Friday' }),
+                tentativePercent: Type.Optional(
+                  Type.Integer({
+                    minimum: 0,
+                    maximum: 100,
+                    description:
+                      'Share of the day under tentative bookings, which take nothing from percentAvailable; absent where unknown',
+                  }),
+                ),
+                isOverbooked: Type.Optional(
+                  Type.Boolean({
+                    description: 'Whether firm bookings are more than the day holds; absent where unknown',
+                  }),
+                ),
               }),
             ),
             averagePercentAvailable: nullable(
@@ -44,6 +57,9 @@ export function availabilityRoute(app: App, { pool, audit, today }: Services): v
             workingDays: Type.Integer(),
             knownDays: Type.Integer({ description: 'Working days that are known' }),
             sources: Type.Array(Type.String(), { description: 'Where the days come from' }),
+            sourceDates: Type.Array(Type.Object({ source: Type.String(), asOf: day }), {
+              description: 'The sources that are other systems, and when each was asked',
+            }),
             updatedAt: nullable(
               Type.String({ format: 'date-time', description: 'When the newest of them was last written' }),
             ),

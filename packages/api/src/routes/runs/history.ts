@@ -15,7 +15,7 @@ const run = {
   runId,
   status: Type.Enum(runStatuses),
   quarter: nullable(Type.String()),
-  source: Type.String({ description: '`fake` or `folder`' }),
+  source: Type.String({ description: '`folder`, or the source that the export was acquired from: `fake`, `flowcase`' }),
   startedAt: instant,
   finishedAt: nullable(instant),
   milliseconds: nullable(Type.Number({ description: 'Of the load; null while it runs' })),
@@ -37,6 +37,7 @@ const report = Type.Object({
   cellIssues: count,
   fileBytes: count,
   fileSha256: Type.String(),
+  skipped: Type.Boolean({ description: 'It was not read, since neither it nor its tables had changed' }),
 });
 
 const runDetail = Type.Object({

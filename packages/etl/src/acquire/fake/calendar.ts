@@ -1,11 +1,11 @@
 import { quarterOf } from '../../extract/quarter-folder.ts';
+import { isWorkingDay, millisecondsPerDay, type Day } from '../days.ts';
 
-/** Days since 1970-01-01. */
-export type Day = number;
+export { isoDay, weekdayOf, type Day } from '../days.ts';
+
 /** Months since January of year 0, so that months can be subtracted. */
 export type Month = number;
 
-const millisecondsPerDay = 86_400_000;
 const weeksOfAvailability = 12;
 
 /** The day that an export is made for, and what follows from it; dates are UTC, so that every machine makes the same export. */
@@ -26,14 +26,8 @@ export function referenceDate(today: Date): ReferenceDate {
     month: monthNumber(today.getUTCFullYear(), today.getUTCMonth() + 1),
     year: today.getUTCFullYear(),
     quarter: quarterOf(today),
-    workingDays: window.filter((day) => weekdayOf(day) < 5),
+    workingDays: window.filter(isWorkingDay),
   };
-}
-
-/** 0 is Monday. */
-export function weekdayOf(day: Day): number {
-  // 1970-01-01 was a Thursday.
-  return (day + 3) % 7;
 }
 
 /** @param month from 1 */
@@ -52,18 +46,6 @@ export function firstDayOf(month: Month): Day {
 export function monthOfDay(day: Day): Month {
   const date = new Date(day * millisecondsPerDay);
   return monthNumber(date.getUTCFullYear(), date.getUTCMonth() + 1);
-}
-
-const isoDays = new Map<Day, string>();
-
-/** `YYYY-MM-DD`. An export names the same few thousand days over and over, so they are remembered. */
-export function isoDay(day: Day): string {
-  let text = isoDays.get(day);
-  if (text === undefined) {
-    text = new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
-    isoDays.set(day, text);
-  }
-  return text;
 }
 
 /** Seconds since 1970 as eight hexadecimal digits: how a Flowcase id begins. */

@@ -5,7 +5,7 @@ import { Fault } from '@smart-assign/database';
 import { describe, expect, test } from 'vitest';
 import { generateFakeExport, type FakeExportOptions } from '../../../src/acquire/fake/index.ts';
 import { quarterOrder } from '../../../src/extract/quarter-folder.ts';
-import { reports } from '../../../src/reports/index.ts';
+import { exportReports } from '../../../src/reports/index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -38,7 +38,7 @@ describe('the same seed', () => {
     const few = await generate({ users: 7 });
     const many = await generate({ users: 40 });
     const different = [];
-    for (const { file } of reports) {
+    for (const { file } of exportReports) {
       const start = await readFile(join(few.folder, file));
       const whole = await readFile(join(many.folder, file));
       if (!whole.subarray(0, start.length).equals(start)) different.push(file);
@@ -50,7 +50,7 @@ describe('the same seed', () => {
 test('another seed gives other people in every file', async () => {
   const first = await digest((await generate({ seed: 1 })).folder);
   const second = await digest((await generate({ seed: 2 })).folder);
-  for (const { file } of reports) expect(second[file]).not.toBe(first[file]);
+  for (const { file } of exportReports) expect(second[file]).not.toBe(first[file]);
 });
 
 test('the folder is named after the quarter of the day, and holds the fifteen reports', async () => {

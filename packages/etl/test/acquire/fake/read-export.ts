@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Report } from '../../../src/reports/contract.ts';
-import { reports } from '../../../src/reports/index.ts';
+import { exportColumns, type Report } from '../../../src/reports/contract.ts';
+import { exportReports } from '../../../src/reports/index.ts';
 
 // Papaparse comes without types.
 const { parse } = createRequire(import.meta.url)('papaparse') as {
@@ -25,7 +25,7 @@ export interface ExportReport {
 /** Reads every file of an export, by file name. A cell is found by its place, for a header may stand twice. */
 export async function readExport(folder: string): Promise<ReadonlyMap<string, ExportReport>> {
   const files = new Map<string, ExportReport>();
-  for (const report of reports) {
+  for (const report of exportReports) {
     const text = await readFile(join(folder, report.file), 'utf8');
     const { data, errors } = parse(text, { delimiter: ',', newline: '\r\n', skipEmptyLines: true });
     if (errors.length > 0) throw new Error(`${report.file}: ${JSON.stringify(errors[0])}`);
@@ -36,7 +36,7 @@ export async function readExport(folder: string): Promise<ReadonlyMap<string, Ex
 }
 
 function toRow(report: Report, cells: readonly string[]): ExportRow {
-  const columns = Object.entries(report.columns);
+  const columns = exportColumns(report);
   if (cells.length !== report.personHeaders.length + columns.length) {
     throw new Error(`${report.file}: a row of ${cells.length} cells`);
   }

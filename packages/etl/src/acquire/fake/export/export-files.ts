@@ -1,9 +1,14 @@
-import { reports } from '../../../reports/index.ts';
+import { exportReports } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/contract.ts';
+import type { Row } from '../sections/section.ts';
+import { exportStyle } from './line-style.ts';
+import type { OwnerCells } from './owner-cells.ts';
 import { ReportFile } from './report-file.ts';
+import type { RowReceiver } from './write-person.ts';
 
 /** The files of one export, one for every report that there is a contract for. */
-export class ExportFiles {
+export class ExportFiles implements RowReceiver {
+  readonly style = exportStyle;
   readonly #files: ReadonlyMap<Report, ReportFile>;
 
   private constructor(files: ReadonlyMap<Report, ReportFile>) {
@@ -14,7 +19,7 @@ export class ExportFiles {
   static async with<T>(folder: string, write: (files: ExportFiles) => Promise<T>): Promise<T> {
     const files = new Map<Report, ReportFile>();
     try {
-      for (const report of reports) files.set(report, await ReportFile.create(report, folder));
+      for (const report of exportReports) files.set(report, await ReportFile.create(report, folder));
       const result = await write(new ExportFiles(files));
       for (const file of files.values()) await file.finish();
       return result;
@@ -23,10 +28,12 @@ export class ExportFiles {
     }
   }
 
-  of(report: Report): ReportFile {
-    const file = this.#files.get(report);
-    if (file === undefined) throw new Error(`${report.file} is not among the reports of an export.`);
-    return file;
+  wants(report: Report): boolean {
+    return this.#files.has(report);
+  }
+
+  append(report: Report, owner: OwnerCells, row: Row): void {
+    this.#files.get(report)?.append(owner, row);
   }
 
   async flush(): Promise<void> {

@@ -1,8 +1,8 @@
 import { packed } from '../company/text.ts';
 import type { Cv } from '../person/cv.ts';
 import type { Person } from '../person/person.ts';
-import type { Cell } from '../sections/section.ts';
-import { csvCell } from './csv-cell.ts';
+import type { Cell } from '../../csv-cell.ts';
+import type { LineStyle } from './line-style.ts';
 
 /**
  * What every report repeats of a person and CV, by header. The same header may stand again among a report's own columns and
@@ -13,7 +13,10 @@ export class OwnerCells {
   /** Leading cells by the list of headers, which the contracts share. */
   readonly #leading = new Map<readonly string[], string>();
 
-  constructor(person: Person, cv: Cv) {
+  readonly #style: LineStyle;
+
+  constructor(person: Person, cv: Cv, style: LineStyle) {
+    this.#style = style;
     const { identity, career } = person;
     const { language } = identity.country;
     const name = identity.name;
@@ -43,11 +46,14 @@ export class OwnerCells {
     return this.#cells[header];
   }
 
-  /** The cells of these headers as text, parted by commas. */
+  /** The cells of these headers as they are written. */
   leadingCells(headers: readonly string[]): string {
     let text = this.#leading.get(headers);
     if (text === undefined) {
-      text = headers.map((header) => csvCell(this.#cells[header] ?? null)).join(',');
+      const all = new Set(headers);
+      text = headers
+        .map((header) => this.#style.column(header, all).cells(this.#cells[header] ?? null))
+        .join(this.#style.delimiter);
       this.#leading.set(headers, text);
     }
     return text;

@@ -1,14 +1,14 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportHeaders, type Report } from '../../../reports/contract.ts';
+import type { Report } from '../../../reports/contract.ts';
 import type { Row } from '../sections/section.ts';
-import { csvCell } from './csv-cell.ts';
+import { exportStyle } from './line-style.ts';
 import type { OwnerCells } from './owner-cells.ts';
+import { ReportLines } from './report-lines.ts';
 
 /** Rows are gathered up to here, so that the disk sees few and large writes. */
 const bufferBytes = 256 * 1024;
 const mostBytesOfCharacter = 3;
-const lineEnd = '\r\n';
 
 /** One report of an export, written row by row. */
 export class ReportFile {
@@ -20,17 +20,13 @@ export class ReportFile {
   readonly #buffer = Buffer.allocUnsafe(bufferBytes);
   #filled = 0;
   readonly #handle: FileHandle;
-  readonly #columns: readonly { name: string; header: string; isOwners: boolean }[];
+  readonly #lines: ReportLines;
 
   constructor(report: Report, handle: FileHandle) {
     this.report = report;
     this.#handle = handle;
-    this.#text = exportHeaders(report).map(csvCell).join(',') + lineEnd;
-    this.#columns = Object.entries(report.columns).map(([name, column]) => ({
-      name,
-      header: column.headers[0] as string,
-      isOwners: column.scope === 'person',
-    }));
+    this.#lines = new ReportLines(report, exportStyle);
+    this.#text = this.#lines.header;
   }
 
   static async create(report: Report, folder: string): Promise<ReportFile> {
@@ -41,16 +37,8 @@ export class ReportFile {
     return this.#rowCount;
   }
 
-  /** Adds a row: the leading cells from its owner, the report's own by the contract's column names. */
   append(owner: OwnerCells, row: Row): void {
-    let line = owner.leadingCells(this.report.personHeaders);
-    let separator = this.report.personHeaders.length === 0 ? '' : ',';
-    for (const column of this.#columns) {
-      const cell = (column.isOwners ? owner.cell(column.header) : undefined) ?? row[column.name] ?? null;
-      line += separator + csvCell(cell);
-      separator = ',';
-    }
-    this.#text += line + lineEnd;
+    this.#text += this.#lines.row(owner, row);
     this.#rowCount++;
   }
 

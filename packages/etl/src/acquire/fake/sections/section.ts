@@ -1,10 +1,9 @@
 import type { Report } from '../../../reports/contract.ts';
+import type { Cell } from '../../csv-cell.ts';
 import type { ReferenceDate } from '../calendar.ts';
 import type { Cv } from '../person/cv.ts';
 import type { Person } from '../person/person.ts';
 import type { Random } from '../random.ts';
-
-export type Cell = string | number | boolean | null;
 
 /** Cells of one row of a report, by the names of the contract's columns; a column that is not named is left empty. */
 export type Row = Readonly<Record<string, Cell>>;

@@ -34,7 +34,12 @@ const figures = [
         <tbody>
           @for (report of of(); track report.report) {
             <tr>
-              <th scope="row">{{ report.report }}</th>
+              <th scope="row">
+                {{ report.report }}
+                @if (report.skipped) {
+                  <span class="soft">as in the last load: not read again</span>
+                }
+              </th>
               @for (figure of figures; track figure.name) {
                 <td class="number">{{ count(figure.of(report)) }}</td>
               }

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acquire, makeDesk, makeFolder, type Desk } from './support/desk.ts';
+import { run } from './support/run-command.ts';
+
+let desk: Desk;
+let hook: Server;
+let address: string;
+const received: Record<string, unknown>[] = [];
+let answers = 200;
+
+beforeAll(async () => {
+  desk = await makeDesk();
+  hook = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      received.push(JSON.parse(body) as Record<string, unknown>);
+      response.writeHead(answers).end();
+    });
+  });
+  await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hooks/s3cret`;
+});
+afterAll(() => new Promise((resolve) => hook.close(resolve)));
+
+const withAlerts = (environment: NodeJS.ProcessEnv) => ({ ...desk.settings, environment });
+
+test('a guard that refuses an export is told to the webhook and by the command, with what to do', async () => {
+  await acquire(desk, 50);
+  expect((await desk.run('etl')).code).toBe(0);
+  await acquire(desk, 10);
+  const note = join(await makeFolder(), 'alert.txt');
+  const refused = await run(
+    ['etl'],
+    withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: address, SMART_ASSIGN_ALERT_COMMAND: `cat > '${note}'` }),
+  );
+  expect(refused.code).toBe(4);
+  expect(received.splice(0)).toEqual([
+    expect.objectContaining({
+      command: 'etl',
+      code: 'people_gone',
+      message: expect.stringContaining('the database is as before'),
+      remedy: expect.stringContaining('--allow-shrink'),
+      text: expect.stringContaining('smart-assign etl failed'),
+    }),
+  ]);
+  const text = await readFile(note, 'utf8');
+  expect(text).toMatch(/^smart-assign etl failed on .* \(people_gone\)\n.*the database is as before/s);
+  expect(refused.stderr).not.toContain('s3cret');
+});
+
+test('a stage by itself is told of as well', async () => {
+  const words = ['load', '--data-folder', await makeFolder()];
+  expect((await run(words, withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: address }))).code).toBe(3);
+  expect(received.splice(0)).toEqual([expect.objectContaining({ command: 'load', code: 'no_quarter' })]);
+});
+
+test('what somebody looks up is nobody else’s business when it fails', async () => {
+  const looked = await run(['rejects', '--run', '99'], withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: address }));
+  expect(looked.code).toBe(2);
+  expect(received.splice(0)).toEqual([]);
+});
+
+test('an alert that does not get through is a warning, and the command ends as it would have', async () => {
+  const words = ['load', '--data-folder', await makeFolder()];
+  answers = 500;
+  const failed = await run(
+    words,
+    withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: address, SMART_ASSIGN_ALERT_COMMAND: 'exit 7' }),
+  );
+  answers = 200;
+  received.splice(0);
+  expect(failed.code).toBe(3);
+  const warnings = failed.log().filter(({ event }) => event === 'alert_not_sent');
+  expect(warnings.map(({ message }) => message).toSorted()).toEqual([
+    expect.stringContaining('by command: it ended with 7'),
+    expect.stringContaining('by webhook: it answered 500'),
+  ]);
+  const away = await run(
+    words,
+    withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: 'http://127.0.0.1:9/hooks/s3cret' }),
+  );
+  expect(away.log().find(({ event }) => event === 'alert_not_sent')?.message).toContain('cannot be reached');
+  expect(away.stderr).not.toContain('s3cret');
+});
