@@ -8,7 +8,7 @@ export interface LineStyle {
   column(header: string, headers: ReadonlySet<string>): WrittenColumn;
 }
 
-/** Mostly one column; a text by languages may be written as several. */
+/** Mostly one column; a text by languages may be written as several, or as none where others hold all of it. */
 export interface WrittenColumn {
   /** As they are written. */
   readonly headers: readonly string[];

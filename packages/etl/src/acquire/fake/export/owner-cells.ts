@@ -52,7 +52,9 @@ export class OwnerCells {
     if (text === undefined) {
       const all = new Set(headers);
       text = headers
-        .map((header) => this.#style.column(header, all).cells(this.#cells[header] ?? null))
+        .map((header) => ({ header, written: this.#style.column(header, all) }))
+        .filter(({ written }) => written.headers.length > 0)
+        .map(({ header, written }) => written.cells(this.#cells[header] ?? null))
         .join(this.#style.delimiter);
       this.#leading.set(headers, text);
     }

@@ -23,11 +23,13 @@ export class ReportLines {
     const known = new Set(headers);
     const written = headers.flatMap((header) => style.column(header, known).headers);
     this.header = written.join(style.delimiter) + style.lineEnd;
-    this.#columns = exportColumns(report).map(([name, column]) => {
-      const header = column.headers[0] as string;
-      const ownersHeader = column.scope === 'person' ? header : null;
-      return { name, ownersHeader, ...style.column(header, known) };
-    });
+    this.#columns = exportColumns(report)
+      .map(([name, column]) => {
+        const header = column.headers[0] as string;
+        const ownersHeader = column.scope === 'person' ? header : null;
+        return { name, ownersHeader, ...style.column(header, known) };
+      })
+      .filter((column) => column.headers.length > 0);
   }
 
   /** A row: the leading cells from its owner, the report's own by the contract's column names. */

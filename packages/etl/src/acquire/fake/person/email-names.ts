@@ -1,3 +1,6 @@
+/** Names the e-mail addresses of people who are made in order. */
+export type NameTaker = Pick<EmailNames, 'take'>;
+
 /** Hands out names for e-mail addresses, each once: the second Anna Berg becomes `anna.berg2`. */
 export class EmailNames {
   readonly #taken = new Map<string, number>();

@@ -1,13 +1,13 @@
 import { countries, offices } from '../company/countries.ts';
 import { nationalities } from '../company/nationalities.ts';
 import type { Random } from '../random.ts';
-import type { EmailNames } from './email-names.ts';
+import type { NameTaker } from './email-names.ts';
 import type { Identity } from './person.ts';
 
 const officesByShare = offices.map((office) => [office.share, office] as const);
 
 /** @param emailNames those given to everybody before: addresses are unique within an export. */
-export function makeIdentity(index: number, random: Random, emailNames: EmailNames): Identity {
+export function makeIdentity(index: number, random: Random, emailNames: NameTaker): Identity {
   const office = random.weighted(officesByShare);
   const country = countries[office.country];
   const nationality = nationalities[random.weighted(country.nationalities)];

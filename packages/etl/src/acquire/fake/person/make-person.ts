@@ -2,7 +2,7 @@ import { firstDayOf, monthNumber, type Day, type ReferenceDate } from '../calend
 import { Random } from '../random.ts';
 import { makeBookings } from './bookings.ts';
 import { makeCareer } from './career.ts';
-import type { EmailNames } from './email-names.ts';
+import type { NameTaker } from './email-names.ts';
 import { makeIdentity } from './identity.ts';
 import type { Career, Person } from './person.ts';
 import { makeSkills } from './skills.ts';
@@ -13,7 +13,7 @@ const cvSystemIntroduced = monthNumber(2017, 3);
  * Person number `index` of a seed: the same whether five hundred or fifty thousand are made, as long as they are made in order
  * (a namesake's e-mail address is numbered).
  */
-export function makePerson(index: number, seed: number, date: ReferenceDate, emailNames: EmailNames): Person {
+export function makePerson(index: number, seed: number, date: ReferenceDate, emailNames: NameTaker): Person {
   const randomFor = (purpose: string) => new Random(seed, index, purpose);
   const career = makeCareer(date, randomFor('career'));
   return {

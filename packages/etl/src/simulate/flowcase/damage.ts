@@ -1,0 +1,22 @@
+/** All lines, the last without its line end. */
+export const withoutLastLineEnd = (lines: Iterable<string>): Generator<string> =>
+  withLastChanged(lines, (line) => line.replace(/\r?\n$/, ''));
+
+/** All lines, of the last only its first half. */
+export const endingWithinRow = (lines: Iterable<string>): Generator<string> =>
+  withLastChanged(lines, (line) => line.slice(0, Math.floor(line.length / 2)));
+
+/** The first row has a cell more than the header. */
+export function* withExtraCell(lines: Iterable<string>, delimiter: string): Generator<string> {
+  let number = 0;
+  for (const line of lines) yield number++ === 1 ? line.replace(/(\r?\n)$/, `${delimiter}$1`) : line;
+}
+
+function* withLastChanged(lines: Iterable<string>, change: (line: string) => string): Generator<string> {
+  let last: string | null = null;
+  for (const line of lines) {
+    if (last !== null) yield last;
+    last = line;
+  }
+  if (last !== null) yield change(last);
+}
