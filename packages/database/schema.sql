@@ -13,9 +13,18 @@ alter sequence schema_migration_id_seq owned by schema_migration.id;
 
 CREATE OR REPLACE FUNCTION public.international_text(texts jsonb)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
-RETURN COALESCE((texts ->> 'int'::text), (SELECT jsonb_each_text.value FROM jsonb_each_text(international_text.texts) jsonb_each_text(key, value) ORDER BY jsonb_each_text.key LIMIT 1));
+AS $function$
+declare
+  international text := texts ->> 'int';
+begin
+  if international is null then
+    return (select value from jsonb_each_text(texts) order by key limit 1);
+  end if;
+  return international;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.note_table_change()
  RETURNS trigger
@@ -530,7 +539,7 @@ create table users (
   department text,
   country text,
   user_created_at date
-);
+) with (fillfactor=50);
 
 create table work_experience (
   cv_id integer not null,

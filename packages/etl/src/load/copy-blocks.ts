@@ -9,20 +9,36 @@ import { CopyBuffer } from '../transform/copy-buffer.ts';
 const blockBytes = 128 * 1024;
 /** A row usually fits behind the mark at which a block is full. */
 const spareBytes = 16 * 1024;
+/** So much is read ahead while the connection still has other work before this COPY: 12 MB. */
+const blocksAhead = 96;
+
+interface OpenCopy {
+  readonly copy: CopyStreamQuery;
+  readonly failed: Promise<never>;
+}
 
 /** Rows on their way into a COPY: written into blocks, and sent between two pieces of the file. */
 export class CopyBlocks {
   /** The block to write the next row into. */
   current = new CopyBuffer(blockBytes + spareBytes);
-  readonly #copy: CopyStreamQuery;
-  readonly #failed: Promise<never>;
-  readonly #full: CopyBuffer[] = [];
+  readonly #opening: Promise<OpenCopy>;
+  #open: OpenCopy | null = null;
+  #full: CopyBuffer[] = [];
   readonly #free: CopyBuffer[] = [];
 
-  constructor(copy: CopyStreamQuery) {
-    this.#copy = copy;
-    this.#failed = new Promise<never>((_, reject) => copy.once('error', reject));
-    this.#failed.catch(() => {});
+  /** @param opening the COPY; rows are kept until it is there */
+  constructor(opening: Promise<CopyStreamQuery>) {
+    this.#opening = this.#opened(opening);
+    // What it throws is met where its rows are sent.
+    this.#opening.catch(() => {});
+  }
+
+  async #opened(opening: Promise<CopyStreamQuery>): Promise<OpenCopy> {
+    const copy = await opening;
+    const failed = new Promise<never>((_, reject) => copy.once('error', reject));
+    failed.catch(() => {});
+    this.#open = { copy, failed };
+    return this.#open;
   }
 
   /** To be called behind each row. */
@@ -32,21 +48,40 @@ export class CopyBlocks {
     this.current = this.#free.pop() ?? new CopyBuffer(blockBytes + spareBytes);
   }
 
-  /** Sends the full blocks. @throws what the server answers to the COPY */
+  /** Sends the full blocks. @throws what the server answers to the COPY, or what kept it from being opened */
   async send(): Promise<void> {
-    for (const block of this.#full.splice(0)) {
-      const isTaken = this.#copy.write(block.written(), () => {
+    if (this.#open === null) {
+      if (this.#full.length < blocksAhead) return;
+      await this.#opening;
+    }
+    const { copy, failed } = this.#open!;
+    const full = this.#full;
+    this.#full = [];
+    for (const block of full) {
+      const isTaken = copy.write(block.written(), () => {
         block.length = 0;
         this.#free.push(block);
       });
-      if (!isTaken) await Promise.race([once(this.#copy, 'drain'), this.#failed]);
+      if (!isTaken) await Promise.race([once(copy, 'drain'), failed]);
     }
   }
 
-  /** Sends the rest and waits until the server has it all. @throws what the server answers to the COPY */
+  /** Sends the rest and waits until the server has it all. @throws what `send` throws */
   async end(): Promise<void> {
+    await this.#opening;
     await this.send();
-    this.#copy.end(this.current.written());
-    await Promise.race([once(this.#copy, 'finish'), this.#failed]);
+    const { copy, failed } = this.#open!;
+    copy.end(this.current.written());
+    await Promise.race([once(copy, 'finish'), failed]);
+  }
+
+  /** Tells the server to forget the rows, so that the connection can be used again. */
+  async giveUp(error: unknown): Promise<void> {
+    try {
+      const { copy } = await this.#opening;
+      copy.destroy(error instanceof Error ? error : undefined);
+    } catch {
+      // It was never opened.
+    }
   }
 }

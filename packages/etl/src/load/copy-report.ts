@@ -1,8 +1,9 @@
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import type { Client } from '@smart-assign/database';
 import { readRecords, type FileFacts, type ReportFile } from '../extract/report-reader.ts';
+import type { Report } from '../reports/contract.ts';
 import type { Owners } from '../transform/owners.ts';
-import { planRows } from '../transform/row-plan.ts';
+import { copyColumns, planRows, type RowForm } from '../transform/row-plan.ts';
 import { RowWriter } from '../transform/row-writer.ts';
 import { CopyBlocks } from './copy-blocks.ts';
 import type { RejectLog } from './reject-log.ts';
@@ -19,38 +20,41 @@ export interface CopyProgress {
   readonly ofBytes: number;
 }
 
-export interface CopyTarget {
-  readonly client: Client;
-  readonly table: string;
-  /** Whether the table has a column for the line of each row, as a staging table has. */
-  readonly withLine: boolean;
-  /** Writes the rows as seen by everybody at once: spares the first reader marking them. The transaction must have emptied the table. */
-  readonly freeze: boolean;
+/**
+ * Opens a COPY for the rows of a report.
+ * @param freeze writes the rows as seen by everybody at once: spares the first reader marking them. The transaction must have emptied
+ * the table.
+ */
+export function openCopy(
+  client: Client,
+  table: string,
+  report: Report,
+  { withLine, freeze }: Pick<RowForm, 'withLine'> & { freeze: boolean },
+): CopyStreamQuery {
+  const columns = copyColumns(report, { withLine }).map(({ name }) => `"${name}"`);
+  return client.query(
+    copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${freeze ? ' with (freeze)' : ''}`),
+  );
 }
 
 /**
  * Reads a report, transforms its rows and copies them into a table.
  * @throws Fault where the file cannot be read to its end
  */
-export async function copyReport(
-  options: CopyTarget & {
-    file: ReportFile;
-    owners: Owners;
-    rejects: RejectLog;
-    onProgress: (progress: CopyProgress) => void;
-    signal: AbortSignal;
-  },
-): Promise<CopiedReport> {
-  const { client, file, owners, rejects } = options;
-  const plan = planRows(file, options);
+export async function copyReport(options: {
+  readonly file: ReportFile;
+  readonly form: RowForm;
+  /** The COPY that takes the rows; the first of them are read before it is open. */
+  readonly copy: Promise<CopyStreamQuery>;
+  readonly owners: Owners;
+  readonly rejects: RejectLog;
+  readonly onProgress: (progress: CopyProgress) => void;
+  readonly signal: AbortSignal;
+}): Promise<CopiedReport> {
+  const { file, owners, rejects } = options;
+  const plan = planRows(file, options.form);
   const writer = new RowWriter(plan, owners, rejects.add);
-  const columns = plan.columns.map(({ name }) => `"${name}"`);
-  const copy = client.query(
-    copyFrom(
-      `copy ${options.table} (${columns.join(', ')}) from stdin${options.freeze ? ' with (freeze)' : ''}`,
-    ),
-  );
-  const blocks = new CopyBlocks(copy);
+  const blocks = new CopyBlocks(options.copy);
 
   let rowsRead = 0;
   let rowsCopied = 0;
@@ -75,8 +79,7 @@ export async function copyReport(
     await rejects.flush();
     return { file: facts, rowsRead, rowsCopied };
   } catch (error) {
-    // Tells the server to forget the rows of this COPY, so that the connection can be used again.
-    copy.destroy(error instanceof Error ? error : undefined);
+    await blocks.giveUp(error);
     throw error;
   }
 }

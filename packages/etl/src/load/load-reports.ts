@@ -1,12 +1,15 @@
+import type { CopyStreamQuery } from 'pg-copy-streams';
 import { erasedIdentities, Fault, type Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
 import { KnownOwners, type Owners } from '../transform/owners.ts';
-import { copyReport, type CopiedReport, type CopyTarget } from './copy-report.ts';
+import { stagedForm, type RowForm } from '../transform/row-plan.ts';
+import { copyReport, openCopy, type CopiedReport } from './copy-report.ts';
 import { knownCvs } from './known-cvs.ts';
 import type { LoadOptions, ReportCounts } from './load.ts';
 import { mergeReport, type MergedTable } from './merge.ts';
 import { withStagingTable } from './staging.ts';
-import { prepareStraight } from './straight.ts';
+import { prepareStraight, type StraightReport } from './straight.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export interface LoadedReports {
   readonly merged: readonly MergedTable[];
@@ -32,18 +35,21 @@ export async function loadReports(
   let owners: Owners = new KnownOwners([], erased);
   const merged: MergedTable[] = [];
   const newNames = new Set<string>();
+  const onNewNames = (lookup: string) => void newNames.add(lookup);
 
-  const copy = (file: ReportFile, into: Pick<CopyTarget, 'client' | 'table' | 'withLine' | 'freeze'>) => {
+  const copy = (file: ReportFile, form: RowForm, opening: Promise<CopyStreamQuery>) => {
     const onProgress = (progress: Parameters<LoadOptions['onProgress']>[1]) =>
       options.onProgress(file.report.file, progress);
-    return copyReport({ ...into, file, owners, rejects, signal, onProgress });
+    return copyReport({ file, form, copy: opening, owners, rejects, signal, onProgress });
   };
   const stage = (file: ReportFile) =>
     withStagingTable(stagingClient, file, (table, freeze) =>
-      copy(file, { client: stagingClient, table, withLine: true, freeze }),
+      copy(
+        file,
+        stagedForm,
+        Promise.resolve(openCopy(stagingClient, table, file.report, { ...stagedForm, freeze })),
+      ),
     );
-  const merge = async (file: ReportFile, { rowsCopied }: CopiedReport) =>
-    mergeReport(client, file.report, rowsCopied, rejects, (lookup) => newNames.add(lookup));
   const record = ({ report: { file } }: ReportFile, copied: CopiedReport, tables: readonly MergedTable[]) => {
     merged.push(...tables);
     const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
@@ -59,47 +65,55 @@ export async function loadReports(
     });
     options.onMerged(file, byTable);
   };
+  const merge = async (file: ReportFile, copied: CopiedReport) =>
+    record(file, copied, await mergeReport(client, file.report, copied.rowsCopied, rejects, onNewNames));
 
   if (!isSkipped(people)) {
     const copied = await stage(people);
-    record(people, copied, await merge(people, copied));
+    await merge(people, copied);
     if (copied.rowsCopied === 0) throw noPeople(people);
   }
   const toRead = others.filter((file) => !isSkipped(file));
   if (toRead.length === 0) return { merged, newNames };
   owners = new KnownOwners(await knownCvs(client, isSkipped(people) ? null : people.report), erased);
 
-  let merging = Promise.resolve();
-  let failed = false;
-  // What a merge throws is met below; no further report is read in vain.
-  const mergeNext = (fn: () => Promise<void>) => {
-    merging = merging.then(fn);
-    merging.catch(() => {
-      failed = true;
-    });
-  };
-
-  const toStage: ReportFile[] = [];
   const straight = await prepareStraight(client, toRead);
-  if (straight !== null) {
-    const { file, table } = straight;
-    const copied = await copy(file, { client, table, withLine: false, freeze: false });
-    mergeNext(async () => {
-      const filled = await straight.finish(copied.rowsCopied);
+  const loading = new WorkQueue();
+  const toStage: ReportFile[] = [];
+  const copyStraight = async (file: ReportFile, { table, lookups, ...into }: StraightReport) => {
+    const form = { withLine: false, lookups };
+    const opening = loading.add(async () => {
+      await into.begin();
+      return openCopy(client, table, file.report, { ...form, freeze: false });
+    });
+    const copied = await copy(file, form, opening);
+    void loading.add(async () => {
+      const filled = await into.finish(copied.rowsCopied, onNewNames);
       if (filled === null) toStage.push(file);
       else record(file, copied, [filled]);
     });
+  };
+
+  try {
+    for (const file of inReadingOrder(toRead, straight)) {
+      // What failed is thrown below; no further report is read in vain.
+      if (loading.hasFailed) break;
+      const into = straight.get(file);
+      if (into !== undefined) {
+        await copyStraight(file, into);
+        continue;
+      }
+      const copied = await stage(file);
+      void loading.add(() => merge(file, copied));
+    }
+  } finally {
+    // Also where a file cannot be read: nothing may be under way behind the end of the transaction.
+    await loading.end().catch(() => {});
   }
-  for (const file of toRead.filter((each) => each !== straight?.file)) {
-    const copied = await stage(file);
-    mergeNext(async () => record(file, copied, await merge(file, copied)));
-    if (failed) break;
-  }
-  await merging;
+  await loading.end();
   for (const file of toStage) {
     await rejects.forget(file.report.file);
-    const copied = await stage(file);
-    record(file, copied, await merge(file, copied));
+    await merge(file, await stage(file));
   }
   return { merged, newNames };
 }
@@ -116,6 +130,22 @@ export function inLoadingOrder(files: readonly ReportFile[]): ReportFile[] {
       b.bytes - a.bytes ||
       (a.path < b.path ? -1 : 1),
   );
+}
+
+/**
+ * The largest of those that go straight first: the keys of its table take long, and meanwhile those are staged that cannot go straight.
+ * Then the rest.
+ */
+function inReadingOrder(
+  files: readonly ReportFile[],
+  straight: ReadonlyMap<ReportFile, StraightReport>,
+): ReportFile[] {
+  const [largest, ...rest] = files.filter((file) => straight.has(file)).toSorted((a, b) => b.bytes - a.bytes);
+  return [
+    ...(largest === undefined ? [] : [largest]),
+    ...files.filter((file) => !straight.has(file)),
+    ...rest,
+  ];
 }
 
 function noPeople(file: ReportFile): Fault {

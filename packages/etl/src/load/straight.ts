@@ -1,6 +1,7 @@
 import type { Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
-import type { Report } from '../reports/contract.ts';
+import type { Lookup, Report } from '../reports/contract.ts';
+import { LookupIds } from '../transform/lookup-ids.ts';
 import { putConstraintsBack, takeConstraintsOff } from './constraints.ts';
 import { isUniqueViolation, type MergedTable } from './merge.ts';
 
@@ -9,62 +10,109 @@ const fewBytes = 2_000_000;
 
 /** A report that is copied straight into its own, empty table. */
 export interface StraightReport {
-  readonly file: ReportFile;
   readonly table: string;
+  /** Ids of the names that its rows hold, by column. */
+  readonly lookups: ReadonlyMap<string, LookupIds>;
+  /** To be called before the rows are copied. */
+  begin(): Promise<void>;
   /**
-   * Makes keys and relations behind the copied rows.
-   * @returns null where a key stands twice in the file. The table is then as it was: the report has to be staged after all, where it
-   * can be told which of two rows counts.
+   * Enters new names, and makes keys and relations behind the copied rows.
+   * @param onNewNames told of each lookup table that was given a name
+   * @returns null where a key stands twice in the file. The table is then empty and its keys in place: the report has to be staged
+   * after all, where it can be told which of two rows counts.
    */
-  finish(rowsCopied: number): Promise<MergedTable | null>;
+  finish(rowsCopied: number, onNewNames: (table: string) => void): Promise<MergedTable | null>;
 }
 
 /**
- * Makes ready to copy the largest report straight into its table, which spares writing every row twice: where the table is empty,
- * and a row of the report is a row of the table as it stands. Only one, since the loading connection is kept from merging meanwhile.
- * @returns null where there is none
+ * Makes ready to copy reports straight into their tables, over the loading connection, which spares writing every row twice: those
+ * large ones whose table is empty, and of which a row is a row of the table as it stands, but for names of which it holds the ids.
  */
 export async function prepareStraight(
   client: Client,
   files: readonly ReportFile[],
-): Promise<StraightReport | null> {
-  const [file] = files.filter(({ report }) => isOneToOne(report)).toSorted((a, b) => b.bytes - a.bytes);
-  if (file === undefined || file.bytes < fewBytes) return null;
-  const { table } = file.report.targets[0]!;
+): Promise<ReadonlyMap<ReportFile, StraightReport>> {
+  const prepared = new Map<ReportFile, StraightReport>();
+  for (const file of files) {
+    if (file.bytes < fewBytes || !isOneToOne(file.report)) continue;
+    const straight = await prepare(client, file.report);
+    if (straight !== null) prepared.set(file, straight);
+  }
+  return prepared;
+}
+
+async function prepare(client: Client, report: Report): Promise<StraightReport | null> {
+  const { table } = report.targets[0]!;
   const { rows } = await client.query(`select from ${table} limit 1`);
   if (rows.length > 0) return null;
-
-  await client.query('savepoint straight');
   const takenOff = await takeConstraintsOff(client, table);
-  if (takenOff.putBack.length === 0) {
-    await client.query('release savepoint straight');
-    return null;
-  }
+  if (takenOff.putBack.length === 0) return null;
+
+  const named = Object.entries(report.columns).flatMap(([column, { lookup }]) =>
+    lookup === null ? [] : [{ column, lookup }],
+  );
+  const lookups = new Map<string, LookupIds>();
+  for (const { column, lookup } of named) lookups.set(column, await readLookup(client, lookup));
   return {
-    file,
     table,
-    async finish(rowsCopied) {
+    lookups,
+    async begin() {
+      await client.query('savepoint straight');
+    },
+    async finish(rowsCopied, onNewNames) {
       try {
+        for (const { column, lookup } of named) {
+          const { added } = lookups.get(column)!;
+          if (added.length === 0) continue;
+          await enterNames(client, lookup, added);
+          onNewNames(lookup.table);
+        }
         await putConstraintsBack(client, takenOff);
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         await client.query('rollback to savepoint straight; release savepoint straight');
+        await putConstraintsBack(client, takenOff);
         return null;
       }
       await client.query('release savepoint straight');
       const counts = { inserted: rowsCopied, updated: 0, unchanged: 0, deleted: 0 };
-      return { table, counts, first: await firstValue(client, file.report), deleteGone: null };
+      return { table, counts, first: await firstValue(client, report), deleteGone: null };
     },
   };
 }
 
+/** Whether two names are one where case is ignored, only the database can say. */
 function isOneToOne({ targets, columns }: Report): boolean {
   const [target] = targets;
   return (
     targets.length === 1 &&
     target!.writes === 'merge' &&
     target!.rows === null &&
-    Object.values(columns).every(({ lookup, stored }) => lookup === null && stored)
+    Object.values(columns).every(({ lookup, stored }) => stored && lookup?.ignoresCase !== true)
+  );
+}
+
+async function readLookup(client: Client, { table, idColumn }: Lookup): Promise<LookupIds> {
+  const { rows } = await client.query<{ id: number; name: string }>(
+    `select ${idColumn} as id, name from ${table}`,
+  );
+  return new LookupIds(rows);
+}
+
+/** Enters names under ids that were given out here, and has the table's own numbering go on behind them. */
+async function enterNames(
+  client: Client,
+  { table, idColumn }: Lookup,
+  names: LookupIds['added'],
+): Promise<void> {
+  await client.query(
+    `insert into ${table} (${idColumn}, name) select * from unnest($1::integer[], $2::text[])`,
+    [names.map(({ id }) => id), names.map(({ name }) => name)],
+  );
+  await client.query(
+    `select setval(sequence, greatest(nextval(sequence), $3::integer))
+     from pg_get_serial_sequence($1, $2) as sequence`,
+    [table, idColumn, names.at(-1)!.id],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReportFile } from '../extract/report-reader.ts';
 import type { CellSource } from '../extract/header.ts';
 import { ownerColumn, ownerIdHeaders, type Column, type Report } from '../reports/contract.ts';
+import type { LookupIds } from './lookup-ids.ts';
 import type { OwnerReference } from './owners.ts';
 
 /** One column of the rows that are copied into the database. */
@@ -17,7 +18,20 @@ export interface Step {
   readonly source: CellSource;
   /** Index of the multilang column whose international text stands in for an empty cell; -1 for none. */
   readonly standsIn: number;
+  /** Where the row is to hold the id of a name instead of the name. */
+  readonly ids: LookupIds | null;
 }
+
+/** What the rows of a file are written for. */
+export interface RowForm {
+  /** Whether a row begins with its line, as in a staging table. */
+  readonly withLine: boolean;
+  /** Ids of names, by the column that holds them; null where rows hold the names themselves, as in a staging table. */
+  readonly lookups: ReadonlyMap<string, LookupIds> | null;
+}
+
+/** The form of the rows of a staging table. */
+export const stagedForm: RowForm = { withLine: true, lookups: null };
 
 /**
  * What is to be done with each record of one file. Made once a file from the contract and the header; nothing is looked up by name
@@ -38,7 +52,7 @@ export interface RowPlan {
 }
 
 /** The columns of a report's rows: the line where it is wanted, the owner's id, then the stored columns of the contract. */
-export function copyColumns(report: Report, { withLine }: { withLine: boolean }): CopyColumn[] {
+export function copyColumns(report: Report, { withLine }: Pick<RowForm, 'withLine'>): CopyColumn[] {
   const owner = ownerColumn[report.owner];
   return [
     ...(withLine ? [{ name: 'line', sqlType: 'integer' }] : []),
@@ -51,7 +65,7 @@ function storedColumns(report: Report): [string, Column][] {
   return Object.entries(report.columns).filter(([, column]) => column.stored);
 }
 
-export function planRows(file: ReportFile, { withLine }: { withLine: boolean }): RowPlan {
+export function planRows(file: ReportFile, { withLine, lookups }: RowForm): RowPlan {
   const slots = new Slots();
   const stored = storedColumns(file.report);
   const stepIndex = new Map(stored.map(([name], index) => [name, index]));
@@ -61,6 +75,7 @@ export function planRows(file: ReportFile, { withLine }: { withLine: boolean }):
     parser: column.parser,
     source: slots.take(file.match.sources.get(name)!),
     standsIn: column.internationalTextOf === null ? -1 : stepIndex.get(column.internationalTextOf)!,
+    ids: (column.lookup && lookups?.get(name)) ?? null,
   }));
   const ids = Object.keys(ownerIdHeaders) as (keyof OwnerReference)[];
   const ownerSlots = Object.fromEntries(

@@ -58,8 +58,10 @@ export class RowTransformer {
     const steps = this.#plan.steps;
     for (let i = 0; i < steps.length; i++) {
       const value = values[i]!;
+      const { ids, parser } = steps[i]!;
       if (value === null) row += copyNull;
-      else row += steps[i]!.parser.freeText ? `\t${copyText(value)}` : `\t${value}`;
+      else if (ids !== null) row += `\t${ids.of(value)}`;
+      else row += parser.freeText ? `\t${copyText(value)}` : `\t${value}`;
     }
     // Every value has a tab before it; the first needs none.
     return `${row.slice(1)}\n`;

@@ -91,7 +91,8 @@ export class RowWriter {
         const start = starts[slot]!;
         const end = ends[slot]!;
         if (start < end) {
-          const next = step.parser.copy === undefined ? -1 : step.parser.copy(from, start, end, bytes, at);
+          const { copy } = step.parser;
+          const next = copy === undefined || step.ids !== null ? -1 : copy(from, start, end, bytes, at);
           if (next >= 0) {
             at = next;
             continue;
@@ -112,6 +113,13 @@ export class RowWriter {
       this.#issue = null;
       const value = step.parser.parse(cell, this.#raise);
       if (this.#issue !== null) return false;
+      if (value !== null && step.ids !== null) {
+        const id = step.ids.known(value);
+        // A new name is given its id on the long way, where the row is known to be good.
+        if (id === undefined) return false;
+        at = writeNumber(id, bytes, at);
+        continue;
+      }
       out.length = at;
       if (value === null) out.append(String.raw`\N`);
       else out.append(step.parser.freeText ? copyText(value) : value);
@@ -143,8 +151,8 @@ export class RowWriter {
   }
 }
 
-function emptyValue({ parser, column, standsIn }: Step): Uint8Array | null {
-  if (parser.whenEmpty !== null)
-    return Buffer.from(parser.freeText ? copyText(parser.whenEmpty) : parser.whenEmpty);
-  return standsIn >= 0 || column.required ? null : nullValue;
+function emptyValue({ parser, column, standsIn, ids }: Step): Uint8Array | null {
+  if (parser.whenEmpty === null) return standsIn >= 0 || column.required ? null : nullValue;
+  if (ids !== null) return null;
+  return Buffer.from(parser.freeText ? copyText(parser.whenEmpty) : parser.whenEmpty);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { company, employee, withoutPeople } from '../support/company.ts';
 import { readContents } from '../support/contents.ts';
-import { row } from '../support/export.ts';
+import { row, table } from '../support/export.ts';
+import { encodeTable } from '../support/file-dialect.ts';
 import { useWorkbench } from '../support/workbench.ts';
 import { until, untilLoadWaits, withTableLocked } from '../support/waiting.ts';
 
@@ -70,6 +71,28 @@ test('the connection that loads may die at any moment: the export before stays w
   expect(await bench.lastRun()).toMatchObject({ status: 'failed' });
   await bench.load(next);
   expect((await readContents(bench)).users).toHaveLength(9);
+});
+
+test('a file that breaks off while another is being merged leaves everything as before', async () => {
+  await bench.load({ 'user_report.csv': whole['user_report.csv'] });
+  const before = await readContents(bench);
+  await withTableLocked(bench, 'course', async (release, holder) => {
+    await holder.query('lock table course in access exclusive mode');
+    const text = encodeTable(table('blogs.csv', whole['blogs.csv']), {}).toString();
+    const loading = bench.fault({ ...whole, 'blogs.csv': `${text}${employee(1)['Email']},` });
+    await untilLoadWaits(bench);
+    // Its rows came, its end did not.
+    await until(async () => {
+      const idle = await bench.query(
+        `select from pg_stat_activity where datname = current_database()
+         and application_name = 'smart-assign staging' and state = 'idle' and query like 'copy %blogs%'`,
+      );
+      return idle.length > 0;
+    });
+    await release();
+    expect((await loading).code).toBe('cut_off');
+  });
+  expect(await readContents(bench)).toEqual(before);
 });
 
 test('a load that is stopped by the user leaves everything as before and says so', async () => {

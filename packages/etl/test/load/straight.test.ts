@@ -18,6 +18,13 @@ const availability = people['user_report.csv'].flatMap(({ person: owner }, numbe
 const withRows = (rows: readonly Row[]) => ({ ...people, 'availability_report.csv': rows });
 const whole = withRows(availability);
 
+// Rows enough of a report whose table refers to names in another.
+const skills = people['user_report.csv'].flatMap(({ person: owner }, number) =>
+  Array.from({ length: 220 }, (_, i) =>
+    row(owner, { 'Skill name': `Skill ${(number * 7 + i) % 400}`, 'Year experience': i % 30 }),
+  ),
+);
+
 /** Number of rows in the staging table of availability while the load stands before a table locked by another. */
 async function stagedWhile(load: () => Promise<unknown>): Promise<unknown> {
   return withTableLocked(bench, 'course', async (release) => {
@@ -63,6 +70,41 @@ test('its run tells what was inserted and the first day', async () => {
     updated: 0,
     unchanged: 24_000,
   });
+});
+
+test('names of another table are entered with it, and are what they are by way of staging', async () => {
+  expect(encodeTable(table('technologies.csv', skills), {}).length).toBeGreaterThan(2_000_000);
+  await bench.load({ ...people, 'technologies.csv': skills });
+  expect(await bench.values('select count(*)::integer from cv_technology')).toEqual([13_200]);
+  const straight = await readContents(bench);
+
+  await bench.empty();
+  await bench.load({ ...people, 'technologies.csv': [row(employee(0), { 'Skill name': 'Rust' })] });
+  await bench.load({ ...people, 'technologies.csv': skills });
+  const staged = await readContents(bench);
+  expect(straight).toEqual({
+    ...staged,
+    dim_technology: staged.dim_technology.filter(({ name }) => name !== 'Rust'),
+  });
+});
+
+test('a name that comes later is given a number of its own', async () => {
+  await bench.load({ ...people, 'technologies.csv': skills });
+  const added = row(employee(0), { 'Skill name': 'Rust' });
+  await bench.load({ ...people, 'technologies.csv': [...skills, added] });
+  expect(await bench.values(`select technology_id from dim_technology where name = 'Rust'`)).toEqual([401]);
+});
+
+test('where a skill stands twice in a CV, the later row is taken', async () => {
+  const [first] = skills as [Row];
+  const again = row(first.person, { ...first.cells, 'Year experience': 55 });
+  await bench.load({ ...people, 'technologies.csv': [...skills, again] });
+  expect((await bench.rejects()).map(({ line, code }) => [line, code])).toEqual([[2, 'duplicate']]);
+  expect(
+    await bench.values(`select years_experience from cv_technology join dim_technology using (technology_id)
+      where cv_id = 1 and name = 'Skill 0'`),
+  ).toEqual([55]);
+  expect(await bench.values('select count(*)::integer from dim_technology')).toEqual([400]);
 });
 
 test('where a key stands twice in it, the later row is taken, and each reject is told once', async () => {
