@@ -17,7 +17,7 @@ import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { sendAlert } from './alerts.ts';
-import { readEnvironment } from './environment.ts';
+import { environmentAsFarAsItGoes } from './environment.ts';
 import { isTerminal } from './output/events.ts';
 import { failureOf, tellFailure, type Failure } from './output/failure.ts';
 
@@ -69,7 +69,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     const failure = failureOf(error);
     tellFailure(failure);
     if (isWorthAnAlert(words, failure))
-      await sendAlert({ command: words[0]!, ...failure }, readEnvironment());
+      await sendAlert({ command: words[0]!, ...failure }, environmentAsFarAsItGoes());
     return failure.exit;
   }
 }

@@ -10,6 +10,7 @@ import {
   type DatabaseSettings,
 } from '@smart-assign/database';
 import { report } from './output/events.ts';
+import { readSettingFiles } from './setting-files.ts';
 
 /** The project's folder: where `.env`, `config.ini`, the embedded database and `cv_reports` are. */
 export const projectFolder = join(import.meta.dirname, '..', '..', '..');
@@ -18,11 +19,24 @@ export const projectFolder = join(import.meta.dirname, '..', '..', '..');
 export const defaultDataFolder = (): string =>
   process.env.CV_REPORTS_FOLDER || join(projectFolder, 'cv_reports');
 
-/** Reads `.env` once; a variable that is set already keeps its value. */
+/**
+ * Reads `.env`, and settings that a file holds; a variable that is set already keeps its value.
+ * @throws Fault `bad_settings` (usage)
+ */
 export function readEnvironment(): NodeJS.ProcessEnv {
   const file = join(projectFolder, '.env');
   if (existsSync(file)) loadEnvFile(file);
+  readSettingFiles(process.env);
   return process.env;
+}
+
+/** For telling that the settings themselves are at fault: what can be read of them. */
+export function environmentAsFarAsItGoes(): NodeJS.ProcessEnv {
+  try {
+    return readEnvironment();
+  } catch {
+    return process.env;
+  }
 }
 
 export function databaseSettings(): DatabaseSettings {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LoadEvent, LoadOptions, LoadStarter } from '@smart-assign/api';
 import { exitCodes } from '@smart-assign/database';
+import { sendAlert } from './alerts.ts';
+import { environmentAsFarAsItGoes } from './environment.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
 
@@ -14,6 +16,22 @@ export const loadCommandLine = (words: readonly string[]): [string, string[]] =>
   process.execPath,
   [...flags, main, ...words],
 ];
+
+/**
+ * Tells of a load that ended without a word, as where memory ran out: it can no longer do so itself.
+ * @param how it ended, after "The load"
+ */
+export const alertOfKilledLoad = (how: string): Promise<void> =>
+  sendAlert(
+    {
+      command: 'etl',
+      code: 'killed',
+      message: `The load ${how}; what it had not committed was rolled back.`,
+      remedy:
+        'Look at `smart-assign runs` and the log of the machine: what is killed often had too little memory.',
+    },
+    environmentAsFarAsItGoes(),
+  );
 
 /** A load that was asked to stop rolls back within moments; one that hangs is ended. */
 const patienceMs = 10_000;
@@ -30,6 +48,7 @@ export const loadProcess: LoadStarter = {
       const event = eventOf(line);
       if (event !== null) onEvent(event);
     });
+    let isStopped = false;
     const ended = new Promise<number>((resolve) => {
       child.once('error', (error: NodeJS.ErrnoException) => {
         onEvent(failed('not_started', `The process of the load could not be started (${error.code}).`));
@@ -39,12 +58,14 @@ export const loadProcess: LoadStarter = {
       child.once('close', (code, signal) => {
         // A signal that comes before the command listens for it ends the process without a word.
         if (code === null) onEvent(endedBy(signal!));
+        if (code === null && !isStopped) void alertOfKilledLoad(`was ended by ${signal}`);
         resolve(code ?? exitCodes.interrupted);
       });
     });
     return {
       ended,
       stop() {
+        isStopped = true;
         child.kill('SIGTERM');
         const kill = setTimeout(() => child.kill('SIGKILL'), patienceMs);
         void ended.then(() => clearTimeout(kill));

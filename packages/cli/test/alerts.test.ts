@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withAdvisoryLock, withConnection } from '@smart-assign/database';
 import { acquire, makeDesk, makeFolder, type Desk } from './support/desk.ts';
-import { run } from './support/run-command.ts';
+import { run, start } from './support/run-command.ts';
 
 let desk: Desk;
 let hook: Server;
@@ -87,3 +88,85 @@ test('an alert that does not get through is a warning, and the command ends as i
   expect(away.log().find(({ event }) => event === 'alert_not_sent')?.message).toContain('cannot be reached');
   expect(away.stderr).not.toContain('s3cret');
 });
+
+test('a load of the schedule that is killed is told of, though it can no longer do so itself', async () => {
+  const keeper = start(
+    ['schedule', '--cron', '* * * * * *'],
+    withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: address }),
+  );
+  await whileAnotherLoads(async () => {
+    await keeper.saw(({ event }) => event === 'waiting_for_lock');
+    await killChildrenOf(keeper.pid);
+    await keeper.saw(({ event, code }) => event === 'schedule_ended' && code === null);
+    await expect.poll(() => received.length).toBe(1);
+  });
+  keeper.kill('SIGTERM');
+  await keeper.finished;
+  expect(received.splice(0)).toEqual([
+    expect.objectContaining({ command: 'etl', code: 'killed', message: expect.stringContaining('SIGKILL') }),
+  ]);
+});
+
+test('a load that an admin started from the page is told of when it is refused, and when it is killed', async () => {
+  const server = start(['serve', '--port=0'], withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK: address }));
+  const { url } = await server.saw(({ event }) => event === 'serving');
+  const load = () =>
+    fetch(`${String(url)}/api/v1/runs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+  const ended = async () => (await fetch(`${String(url)}/api/v1/runs/current/events`)).text();
+
+  await load();
+  await ended();
+  await expect.poll(() => received.length).toBe(1);
+  expect(received.splice(0)).toEqual([expect.objectContaining({ command: 'etl', code: 'people_gone' })]);
+
+  await whileAnotherLoads(async () => {
+    await load();
+    await killChildrenOf(server.pid);
+    await ended();
+    await expect.poll(() => received.length).toBe(1);
+  });
+  expect(received.splice(0)).toEqual([expect.objectContaining({ command: 'etl', code: 'killed' })]);
+  server.kill('SIGTERM');
+  await server.finished;
+});
+
+test('a secret may be in a file, as containers hand them over; one that cannot be read is named, not shown', async () => {
+  const folder = await makeFolder();
+  const secret = join(folder, 'webhook');
+  await writeFile(secret, `${address}\n`);
+  const words = ['load', '--data-folder', folder];
+  expect((await run(words, withAlerts({ SMART_ASSIGN_ALERT_WEBHOOK_FILE: secret }))).code).toBe(3);
+  expect(received.splice(0)).toEqual([expect.objectContaining({ code: 'no_quarter' })]);
+
+  const missing = join(folder, 'missing');
+  const refused = await run(
+    words,
+    withAlerts({
+      SMART_ASSIGN_ALERT_WEBHOOK_FILE: secret,
+      PGPASSWORD_FILE: missing,
+      UNRELATED_FILE: missing,
+    }),
+  );
+  expect(refused.code).toBe(2);
+  const [failed] = refused.log();
+  expect(failed).toMatchObject({
+    code: 'bad_settings',
+    faults: [expect.stringMatching(/^PGPASSWORD_FILE.*ENOENT/)],
+  });
+  expect(refused.stderr).not.toContain('s3cret');
+  expect(received.splice(0)).toEqual([expect.objectContaining({ code: 'bad_settings' })]);
+});
+
+const whileAnotherLoads = (work: () => Promise<void>): Promise<void> =>
+  withConnection(desk.database, (client) => withAdvisoryLock(client, 'smart-assign etl', work));
+
+/** Waits until there are some. */
+async function killChildrenOf(pid: number): Promise<void> {
+  const children = () => readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  await expect.poll(children).not.toBe('');
+  for (const child of (await children()).trim().split(' ')) process.kill(Number(child), 'SIGKILL');
+}

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readSchedule } from '../src/schedule.ts';
-import { acquire, listedRuns, makeDesk, type Desk } from './support/desk.ts';
+import { acquire, listedRuns, makeDesk, makeFolder, type Desk } from './support/desk.ts';
+import { start } from './support/run-command.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -29,13 +30,36 @@ test('of two processes that keep one schedule, one runs each load that is due', 
   expect((await listedRuns(desk)).length).toBeLessThanOrEqual(started.length);
 });
 
-test('a load that fails is told, and the schedule goes on', async () => {
-  const keeper = desk.start(...everySecond, '--max-reject-percent', '0');
-  await desk.database.query('drop table etl_run_kpi');
+const withoutPause = (words: readonly string[]) =>
+  start(words, { ...desk.settings, environment: { SMART_ASSIGN_RETRY_SECONDS: '0' } });
+
+test('a load that fails is told and tried again three times, and the schedule goes on', async () => {
+  await desk.database.query('alter table etl_run_kpi rename to away');
+  const keeper = withoutPause(everySecond);
+  await keeper.saw(({ event, left }) => event === 'schedule_retries' && left === 1);
   await keeper.saw(({ event, code }) => event === 'schedule_ended' && code === 1);
-  await keeper.saw(({ event }) => event === 'schedule_waits');
+  await desk.database.query('alter table away rename to etl_run_kpi');
+  await keeper.saw(({ event, code }) => event === 'schedule_ended' && code === 0);
   keeper.kill('SIGTERM');
-  expect((await keeper.finished).code).toBe(0);
+  const { code, log } = await keeper.finished;
+  expect(code).toBe(0);
+  const first = log().filter(({ event }) => event.startsWith('schedule_'));
+  const due = first[0]!.due;
+  const tries = first.filter((line) => line.event === 'schedule_starts' && line.due === due);
+  expect(tries.length).toBeGreaterThanOrEqual(2);
+  expect(tries.length).toBeLessThanOrEqual(4);
+});
+
+test('an export that is refused is not tried again before the next time', async () => {
+  const keeper = start(everySecond, {
+    ...desk.settings,
+    dataFolder: await makeFolder(),
+    environment: { SMART_ASSIGN_RETRY_SECONDS: '0' },
+  });
+  await keeper.saw(({ event, code }) => event === 'schedule_ended' && code === 3);
+  keeper.kill('SIGTERM');
+  const { log } = await keeper.finished;
+  expect(log().filter(({ event }) => event === 'schedule_retries')).toEqual([]);
 });
 
 test('the first of a quarter is the first by the clock of the place, in summer and in winter', () => {

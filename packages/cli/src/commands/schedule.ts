@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { migrate } from '@smart-assign/database';
-import { abortOnSignals, openConfiguredDatabase } from '../environment.ts';
+import { abortOnSignals, openConfiguredDatabase, readEnvironment } from '../environment.ts';
 import { withLoadOptions, type LimitOptions } from '../options.ts';
-import { keepSchedule, readSchedule } from '../schedule.ts';
+import { keepSchedule, readRetries, readSchedule } from '../schedule.ts';
 
 interface ScheduleOptions extends LimitOptions {
   cron: string;
@@ -17,10 +17,11 @@ export function scheduleCommand(): Command {
   return withLoadOptions(command).action(async (options: ScheduleOptions) => {
     const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const job = readSchedule({ cron: options.cron, timeZone });
+    const retries = readRetries(readEnvironment());
     const signal = abortOnSignals();
     const database = await openConfiguredDatabase();
     await migrate(database);
-    await keepSchedule(job, database, wordsOf(options), signal);
+    await keepSchedule(job, database, wordsOf(options), retries, signal);
   });
 }
 

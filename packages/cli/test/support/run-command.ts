@@ -28,6 +28,7 @@ export interface Finished {
 }
 
 export interface Running {
+  readonly pid: number;
   /** Resolves with the first line of the log that `wanted` accepts; fails if the command ends without it. */
   readonly saw: (wanted: (line: LoggedLine) => boolean) => Promise<LoggedLine>;
   /** What it has written to standard output by now. */
@@ -78,7 +79,7 @@ export function start(
       void finished.then(() => reject(new Error(`The command ended without the line. It said:\n${stderr}`)));
     });
   };
-  return { saw, printed: () => stdout, kill: (signal) => child.kill(signal), finished };
+  return { pid: child.pid!, saw, printed: () => stdout, kill: (signal) => child.kill(signal), finished };
 }
 
 /** Runs a command to its end. */
