@@ -93,7 +93,7 @@ with DAG(
     default_args={
         "retries": 3,
         "retry_delay": RETRY_DELAY,
-        "retry_exponential_backoff": True,
+        "retry_exponential_backoff": 2,
         "max_retry_delay": timedelta(hours=1),
     },
     params={
