@@ -13,6 +13,7 @@ import { rejectsCommand } from './commands/rejects.ts';
 import { runsCommand } from './commands/runs.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { serveCommand } from './commands/serve.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { sendAlert } from './alerts.ts';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     etlCommand,
     scheduleCommand,
     acquireCommand,
+    simulateCommand,
     migrateCommand,
     loadCommand,
     refreshCommand,

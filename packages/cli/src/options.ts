@@ -20,10 +20,17 @@ export function day(text: string): string {
   throw new InvalidArgumentError('It must be a day, YYYY-MM-DD.');
 }
 
-function percentage(text: string): number {
+export function percentage(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value >= 0 && value <= 100) return value;
   throw new InvalidArgumentError('It must be a number from 0 to 100.');
+}
+
+/** A number of seconds, also a part of one. */
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 86_400) return value;
+  throw new InvalidArgumentError('It must be a number of seconds, at most a day.');
 }
 
 export interface FolderOptions {

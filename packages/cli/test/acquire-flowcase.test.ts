@@ -1,102 +1,78 @@
-import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Receipt } from '@smart-assign/etl';
-import { acquireFake, reports } from '@smart-assign/etl';
+import type { FlowcaseSimulator, FlowcaseSimulatorOptions, Receipt } from '@smart-assign/etl';
+import { acquireFake, reports, startFlowcaseSimulator } from '@smart-assign/etl';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeDesk, makeFolder, type Desk } from './support/desk.ts';
 import { run, start, type Finished, type Running } from './support/run-command.ts';
 
 const token = 'k3y-that-nobody-may-see';
-const signature = 's1gnature-that-nobody-may-see';
+const today = new Date('2026-11-23');
+const seed = 7;
 const sideFiles = ['sc_clearance.csv', 'availability_report.csv'];
-/** Reports that Flowcase makes. */
-const types = 13;
-/** People by office. */
-const offices = { oslo: 40, bergen: 30, voss: 20, bodo: 10 };
+/** Files of the reports that Flowcase makes. */
+const files = reports
+  .filter(({ file, writtenBy }) => writtenBy === 'export' && !sideFiles.includes(file))
+  .map(({ file }) => file);
+const offices = [
+  { name: 'Oslo', country: 'no', people: 40 },
+  { name: 'Bergen', country: 'no', people: 30 },
+  { name: 'Voss', country: 'no', people: 20 },
+  { name: 'Bodø', country: 'no', people: 10 },
+];
 const everybody = 100;
 /** Batches of at most 50 people: Oslo and Bodø, Bergen and Voss. */
 const batchPeople = '50';
 
-let exports: Record<string, string>;
+/** The same people as an export that lies in a folder. */
+let sameExport: string;
 let cvCount: number;
 
 beforeAll(async () => {
-  exports = {};
-  cvCount = 0;
-  for (const [seed, [office, users]] of Object.entries(offices).entries()) {
-    const made = await acquireFake(await makeFolder(), { users, seed, today: new Date('2026-11-23') });
-    exports[office] = made.folder;
-    cvCount += made.rows['user_report.csv']!;
-  }
+  const made = await acquireFake(await makeFolder(), { users: everybody, seed, today });
+  sameExport = made.folder;
+  cvCount = made.rows['user_report.csv']!;
 });
 
-/** A Flowcase that answers every twentieth request with 429, and fails the first report of technologies. */
-interface Flowcase {
-  readonly url: string;
-  /** What was asked to be made, in order. */
-  readonly created: { type: string; offices: string[] }[];
-  /** While true no report comes to its end. */
-  isStuck: boolean;
-}
+let flowcase: FlowcaseSimulator;
 
-let flowcase: Flowcase;
+/** A Flowcase that answers every twentieth request with 429, and fails the first report of technologies. */
+const startFlowcase = (options: Partial<FlowcaseSimulatorOptions> = {}) =>
+  startFlowcaseSimulator({
+    offices,
+    seed,
+    today,
+    token,
+    tooManyRequests: 0.05,
+    retryAfterSeconds: 0,
+    faults: [{ report: 'technologies', kind: 'failed state' }],
+    ...options,
+  });
 
 beforeEach(async () => {
   flowcase = await startFlowcase();
 });
+afterEach(() => flowcase.close());
 
-async function startFlowcase(): Promise<Flowcase> {
-  let requests = 0;
-  const server = createServer(async (request, response) => {
-    const send = (status: number, value: unknown, headers = {}) =>
-      response.writeHead(status, headers).end(JSON.stringify(value));
-    const { pathname, searchParams } = new URL(request.url!, 'http://here');
-    const [, file] = /^\/files\/(\d+)$/.exec(pathname) ?? [];
-    if ((request.headers.authorization === `Bearer ${token}`) === (file !== undefined)) return send(401, {});
-    if (++requests % 20 === 0) return send(429, {}, { 'retry-after': '0' });
-    if (pathname === '/api/v1/countries') {
-      const told = Object.entries(offices).map(([id, people]) => ({ _id: id, name: id, num_users: people }));
-      return send(200, [{ _id: 'no', code: 'no', offices: told }]);
-    }
-    if (request.method === 'POST') {
-      let body = '';
-      for await (const piece of request) body += String(piece);
-      const { office_ids: ids } = JSON.parse(body) as { office_ids: string[] };
-      return send(200, {
-        _id: made.created.push({ type: searchParams.get('report_type')!, offices: ids }) - 1,
-      });
-    }
-    const id = Number(file ?? pathname.split('/').at(-1));
-    const job = made.created[id]!;
-    if (file !== undefined) return response.end(await reportOf(job.type, job.offices));
-    const fails =
-      job.type === 'technologies' && made.created.findIndex(({ type }) => type === job.type) === id;
-    if (fails) return send(200, { state: 'failed' });
-    // One report always comes, so that there is something to keep.
-    if (made.isStuck && job.type !== 'courses') return send(200, { state: 'in_progress' });
-    const url = `${made.url}/files/${id}?signature=${signature}`;
-    return send(200, { state: 'finished', cv_report: { url } });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterEach(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const made: Flowcase = { url, created: [], isStuck: false };
-  return made;
+/** Puts another Flowcase in the place of the present one. */
+async function replaceFlowcase(options: Partial<FlowcaseSimulatorOptions> = {}): Promise<void> {
+  const port = Number(new URL(flowcase.url).port);
+  await flowcase.close();
+  flowcase = await startFlowcase({ ...options, port });
 }
 
-/** The exports of some offices as one: each has its header in its first line. */
-async function reportOf(type: string, ids: readonly string[]): Promise<string> {
-  const texts = await Promise.all(ids.map((id) => readFile(join(exports[id]!, `${type}.csv`), 'utf8')));
-  const [first, ...others] = texts;
-  return first! + others.map((text) => text.slice(text.indexOf('\n') + 1)).join('');
-}
+/** As if the reports of these files took for ever. */
+const stuck = (files: readonly string[]): Partial<FlowcaseSimulatorOptions> => ({
+  faults: files.map((file) => ({
+    report: file.replace('.csv', ''),
+    kind: 'never finishes',
+    times: Infinity,
+  })),
+});
+
+/** Reports that Flowcase was asked to make. */
+const created = (): number =>
+  flowcase.requests.filter(({ method, status }) => method === 'POST' && status === 200).length;
 
 const environment = (): NodeJS.ProcessEnv => ({
   FLOWCASE_DATA_SOURCE: 'real',
@@ -128,8 +104,8 @@ test('real mode ends in a loaded database, each CV in it once, though Flowcase f
   expect(finished.result<Receipt>()).toMatchObject({ status: 'loaded', source: 'flowcase' });
   await expectEverybody(desk);
   // Two batches, and the report that failed once more.
-  expect(flowcase.created).toHaveLength(2 * types + 1);
-  expect(finished.stderr + finished.stdout).not.toMatch(new RegExp(`${token}|${signature}`));
+  expect(created()).toBe(2 * files.length + 1);
+  expect(finished.stderr + finished.stdout).not.toMatch(new RegExp(`${token}|signature`));
 });
 
 test('the steps a scheduler shares out to workers end where one command ends', async () => {
@@ -137,8 +113,8 @@ test('the steps a scheduler shares out to workers end where one command ends', a
   const planned = await runReal(desk, 'acquire', 'flowcase', '--plan');
   const plan = planned.result<{ quarter: string; batches: unknown[] }>();
   expect(plan.batches).toEqual([
-    { number: 1, offices: ['oslo', 'bodo'], cvs: 50 },
-    { number: 2, offices: ['bergen', 'voss'], cvs: 50 },
+    { number: 1, offices: ['Oslo', 'Bodø'], cvs: 50 },
+    { number: 2, offices: ['Bergen', 'Voss'], cvs: 50 },
   ]);
   const batches = await Promise.all(
     ['1', '2'].map((number) => runReal(desk, 'acquire', 'flowcase', `--batch=${number}`)),
@@ -149,40 +125,36 @@ test('the steps a scheduler shares out to workers end where one command ends', a
   ]);
   const joined = await runReal(desk, 'acquire', 'flowcase', '--join');
   expect(joined.stdout.trim()).toBe(join(desk.dataFolder, plan.quarter));
-  expect((await readdir(joined.stdout.trim())).toSorted()).toEqual(
-    reports
-      .map(({ file }) => file)
-      .filter((file) => flowcase.created.some(({ type }) => `${type}.csv` === file))
-      .toSorted(),
-  );
+  expect((await readdir(joined.stdout.trim())).toSorted()).toEqual(files.toSorted());
   expect((await desk.run('load', `--quarter=${plan.quarter}`)).code).toBe(0);
   await expectEverybody(desk);
 });
 
 test('killed half-way and begun again, it fetches only what is missing', async () => {
   const desk = await makeDesk();
-  flowcase.isStuck = true;
+  const half = files.slice(0, 6);
+  await replaceFlowcase(stuck(files.slice(6)));
   const doomed = startReal(desk, 'acquire', 'flowcase');
   const parts = async () => {
     const [work] = (await readdir(desk.dataFolder)).filter((name) => name.endsWith('.download'));
-    return work === undefined ? [] : readdir(join(desk.dataFolder, work, 'parts', '1')).catch(() => []);
+    const there = work && (await readdir(join(desk.dataFolder, work, 'parts', '1')).catch(() => []));
+    return there ? there.filter((name) => name.endsWith('.csv')).toSorted() : [];
   };
-  await expect.poll(parts).toContain('courses.csv');
+  await expect.poll(parts).toEqual(half.toSorted());
   doomed.kill('SIGKILL');
   expect(await doomed.finished).toMatchObject({ signal: 'SIGKILL' });
 
-  flowcase.isStuck = false;
-  const before = flowcase.created.length;
+  await replaceFlowcase({ faults: [] });
   expect((await runReal(desk, 'etl')).code).toBe(0);
-  expect(flowcase.created.slice(before).filter(({ type }) => type === 'courses')).toHaveLength(1);
+  expect(created()).toBe(2 * files.length - half.length);
   await expectEverybody(desk);
 });
 
 test('Ctrl-C while reports are being made ends with 130, and no export is there', async () => {
   const desk = await makeDesk();
-  flowcase.isStuck = true;
+  await replaceFlowcase(stuck(files));
   const stopped = startReal(desk, 'acquire', 'flowcase');
-  await expect.poll(() => flowcase.created.length).toBeGreaterThanOrEqual(types);
+  await expect.poll(created).toBeGreaterThanOrEqual(files.length);
   stopped.kill('SIGINT');
   expect(await stopped.finished).toMatchObject({ code: 130, stdout: '' });
   expect((await readdir(desk.dataFolder)).filter((name) => name.startsWith('Q'))).toEqual([]);
@@ -192,7 +164,7 @@ test('the company’s side files of the quarter are taken over and loaded with w
   const desk = await makeDesk();
   const acquired = (await runReal(desk, 'acquire', 'flowcase', '--json')).result<{ folder: string }>();
   for (const file of sideFiles)
-    await writeFile(join(acquired.folder, file), await readFile(join(exports.oslo!, file)));
+    await writeFile(join(acquired.folder, file), await readFile(join(sameExport, file)));
   const finished = await runReal(desk, 'etl');
   expect(finished.code).toBe(0);
   expect(finished.stderr).toContain('sc_clearance.csv is taken over');
@@ -210,7 +182,7 @@ test.each([
   const refused = await runReal(await makeDesk(), ...words);
   expect(refused.code).toBe(2);
   expect(refused.stderr).toContain(said);
-  expect(flowcase.created).toEqual([]);
+  expect(flowcase.requests).toEqual([]);
 });
 
 test('settings that are missing or wrong end with 2 and are told together', async () => {

@@ -15,8 +15,10 @@ export { loadedRun } from './run/run-record.ts';
 export {
   evenOffices,
   faultKinds,
+  officesOf,
   simulatedDialects,
   startFlowcaseSimulator,
+  type FlowcaseSimulator,
   type FlowcaseSimulatorOptions,
   type SimulatedFault,
 } from './simulate/flowcase/index.ts';

@@ -17,7 +17,7 @@ const mostAttempts = 3;
 /**
  * Fetches one report of one batch into a folder and makes sure of it.
  * @returns `refused` where Flowcase does not make this report, which its documentation does not promise
- * @throws Fault `report_useless` (badInput), `report_capped` (badInput), `report_overdue`, and those of the HTTP client
+ * @throws Fault `report_refused`, `report_useless`, `report_capped` (badInput), `report_overdue`, and those of the HTTP client
  */
 export async function fetchPart(
   client: HttpClient,
@@ -52,6 +52,8 @@ async function fetchOnce(
 ): Promise<'fetched' | 'refused'> {
   const jobId = await createReport(client, report, batch, languages).catch((error: unknown) => {
     if (undocumentedReports.has(report) && isRefusal(error)) return null;
+    // Other refusals, of the key or the address, are the same for every report.
+    if (error instanceof Fault && error.code === 'source_error') throw refused(report, batch, error);
     throw error;
   });
   if (jobId === null) return 'refused';
@@ -87,6 +89,20 @@ function useless(report: Report, batch: Batch, why: string): Fault {
       remedy:
         'Run it again later: only what is missing is fetched. If it stays so, make the same report in Flowcase by hand and show it to its support.',
       details: { report: report.file, batch: batch.number },
+    },
+  );
+}
+
+function refused(report: Report, { number, offices }: Batch, { details: { status } }: Fault): Fault {
+  const named = offices.map(({ name }) => name).join(', ');
+  return new Fault(
+    `Flowcase refuses to make ${report.file} of batch ${number} (${named}): status ${String(status)}. No export was changed; the reports that were fetched are kept for the next run.`,
+    {
+      code: 'report_refused',
+      exit: 'badInput',
+      remedy:
+        'Make the same report in Flowcase by hand: the owner of FLOWCASE_API_TOKEN may lack the right to it, or an office may be gone. If it can be made, the interface may have changed: please report it.',
+      details: { report: report.file, batch: number, status },
     },
   );
 }

@@ -50,7 +50,8 @@ function* wrongFigures(options: CheckedOptions): Generator<string> {
   if (!Number.isSafeInteger(seed)) yield 'the seed must be a whole number';
   if (Number.isNaN(today.getTime())) yield 'the day must be a date';
   if (!isWhole(port, 0) || port > 65_535) yield 'the port must be from 0 to 65535';
-  if (!/^[\x21-\x7E]+$/.test(token)) yield 'the key must be of letters, digits and signs, without spaces';
+  // Those of a bearer token (RFC 6750) that a shell leaves alone too.
+  if (!/^[\w.+/=-]+$/.test(token)) yield 'the key must be of letters, digits and the signs - . _ + / =';
   if (!simulatedDialects.includes(dialect)) yield `the dialect must be ${simulatedDialects.join(' or ')}`;
   if (!(tooManyRequests >= 0 && tooManyRequests <= 1))
     yield 'the share of requests answered 429 must be from 0 to 1';

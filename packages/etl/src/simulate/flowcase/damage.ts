@@ -6,10 +6,10 @@ export const withoutLastLineEnd = (lines: Iterable<string>): Generator<string> =
 export const endingWithinRow = (lines: Iterable<string>): Generator<string> =>
   withLastChanged(lines, (line) => line.slice(0, Math.floor(line.length / 2)));
 
-/** The first row has a cell more than the header. */
+/** The first row has a cell more than the header. It holds something: an empty one more is a habit of spreadsheets that is let pass. */
 export function* withExtraCell(lines: Iterable<string>, delimiter: string): Generator<string> {
   let number = 0;
-  for (const line of lines) yield number++ === 1 ? line.replace(/(\r?\n)$/, `${delimiter}$1`) : line;
+  for (const line of lines) yield number++ === 1 ? line.replace(/(\r?\n)$/, `${delimiter}surplus$1`) : line;
 }
 
 function* withLastChanged(lines: Iterable<string>, change: (line: string) => string): Generator<string> {

@@ -92,12 +92,21 @@ export interface FlowcaseSimulator {
   close(): Promise<void>;
 }
 
-/** So many offices with about as many people each. */
-export function evenOffices(count: number, people: number): SimulatedOffice[] {
+/** Offices of so many people each. */
+export function officesOf(sizes: readonly number[]): SimulatedOffice[] {
   const countries = ['gb', 'no', 'dk', 'se'];
-  return Array.from({ length: count }, (_, index) => ({
+  return sizes.map((people, index) => ({
     name: `Office ${index + 1}`,
     country: countries[index % countries.length]!,
-    people: Math.floor(((index + 1) * people) / count) - Math.floor((index * people) / count),
+    people,
   }));
 }
+
+/** So many offices that share the people out among them. */
+export const evenOffices = (count: number, people: number): SimulatedOffice[] =>
+  officesOf(
+    Array.from(
+      { length: count },
+      (_, index) => Math.floor(((index + 1) * people) / count) - Math.floor((index * people) / count),
+    ),
+  );

@@ -247,7 +247,11 @@ test('another report that Flowcase refuses to make stops the download', async ()
     onCreate: trouble(technologies, 1, (response) => sendJson(response, {}, 422)),
   });
   const fault = await faultOf(acquireFlowcase(await newDestination(), contextOf(server)));
-  expect(fault).toMatchObject({ code: 'source_error', details: { status: 422 } });
+  expect(fault).toMatchObject({
+    code: 'report_refused',
+    exit: 'badInput',
+    message: expect.stringContaining('technologies.csv of batch 1 (Oslo): status 422'),
+  });
 });
 
 test('reports that fail in different ways are all told, not only the first', async () => {
