@@ -41,7 +41,7 @@ class Cluster:
 
     def __init__(self, installation: Installation, desk: Desk, environment: dict[str, str]):
         self._installation = installation
-        self._processes: list[subprocess.Popen[bytes]] = []
+        self._processes: dict[str, subprocess.Popen[bytes]] = {}
         self._address = f"http://127.0.0.1:{free_port()}"
         self._redis_port = free_port()
         self._environment = {
@@ -50,7 +50,7 @@ class Cluster:
             **HEARTBEATS,
             "AIRFLOW__CORE__EXECUTOR": "CeleryExecutor",
             "AIRFLOW__CELERY__BROKER_URL": f"redis://127.0.0.1:{self._redis_port}/0",
-            "AIRFLOW__CELERY__RESULT_BACKEND": "db+" + installation.metadata.url,
+            "AIRFLOW__CELERY__RESULT_BACKEND": "db+" + installation.metadata.sqlalchemy_url,
             "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"{self._address}/execution/",
             "AIRFLOW__API_AUTH__JWT_SECRET": secrets.token_hex(32),
             "AIRFLOW__API__SECRET_KEY": secrets.token_hex(32),
@@ -62,8 +62,12 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in self._processes:
-            kill_tree(process.pid)
+        for name in list(self._processes):
+            self.kill(name)
+
+    def kill(self, name: str) -> None:
+        """As if its machine had lost power."""
+        kill_tree(self._processes.pop(name).pid)
 
     def start_services(self) -> None:
         redis = shutil.which("redis-server")
@@ -73,10 +77,16 @@ class Cluster:
         self._start("scheduler", "airflow", "scheduler")
         self._start("dag-processor", "airflow", "dag-processor")
 
-    def start_worker(self, name: str) -> psutil.Process:
+    def start_worker(self, name: str) -> None:
         """One that runs two tasks at a time."""
-        words = ("--concurrency", "2", "--skip-serve-logs", "--celery-hostname", name)
-        return psutil.Process(self._start(name, "airflow", "celery", "worker", *words).pid)
+        self._start(name, "airflow", "celery", "worker", "--concurrency", "2", "--skip-serve-logs", "--celery-hostname", name)
+
+    def worker_of(self, pid: int, workers: list[str]) -> str | None:
+        """The worker among these that has started this process."""
+        for name in workers:
+            if pid in {child.pid for child in _children(psutil.Process(self._processes[name].pid))}:
+                return name
+        return None
 
     def trigger(self, params: dict[str, Any]) -> str:
         """Starts a run as the page does; returns its id."""
@@ -86,6 +96,10 @@ class Cluster:
             return response.json()["dag_run_id"] if response is not None and response.ok else None
 
         return wait_for("the API to know the DAG", post)
+
+    def runs(self) -> list[str]:
+        """The ids of all runs."""
+        return [run["dag_run_id"] for run in self._get("dagRuns")["dag_runs"]]
 
     def state(self, run: str) -> str:
         return self._get(f"dagRuns/{run}")["state"]
@@ -110,6 +124,8 @@ class Cluster:
 
     def _request(self, method: str, path: str, **more: Any) -> requests.Response | None:
         """Null where nobody answers: it may be starting."""
+        ended = [name for name, process in self._processes.items() if process.poll() is not None]
+        assert ended == [], f"{ended} ended by themselves"
         try:
             token = requests.get(f"{self._address}/auth/token", timeout=60).json()["access_token"]
             headers = {"Authorization": f"Bearer {token}"}
@@ -117,7 +133,7 @@ class Cluster:
         except (requests.ConnectionError, requests.Timeout):
             return None
 
-    def _start(self, name: str, *command: str) -> subprocess.Popen[bytes]:
+    def _start(self, name: str, *command: str) -> None:
         folder: Path = self._installation.folder
         with (folder / f"{name}.log").open("wb") as log:
             process = subprocess.Popen(
@@ -128,12 +144,11 @@ class Cluster:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        self._processes.append(process)
-        return process
+        self._processes[name] = process
 
 
 def kill_tree(pid: int) -> None:
-    """As if its machine had lost power: all that it has started ends with it, and none of them gets a word in."""
+    """All that it has started ends with it, and none of them gets a word in."""
     try:
         root = psutil.Process(pid)
         tree = [root, *root.children(recursive=True)]

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,7 +34,12 @@ class Ran:
 class Database:
     """A database of the tests' server."""
 
-    url: str
+    # Not shown where a test fails: it has the password.
+    url: str = field(repr=False)
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        return self.url.replace("postgresql://", "postgresql+psycopg2://")
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         with closing(psycopg2.connect(self.url)) as connection, connection.cursor() as cursor:
@@ -73,7 +78,7 @@ class Installation:
             "AIRFLOW_HOME": str(folder),
             "AIRFLOW__CORE__DAGS_FOLDER": str(AIRFLOW_FOLDER / "dags"),
             "AIRFLOW__CORE__LOAD_EXAMPLES": "false",
-            "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": self.metadata.url.replace("postgresql://", "postgresql+psycopg2://"),
+            "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": self.metadata.sqlalchemy_url,
             "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(self.logs),
             "SMART_ASSIGN_COMMAND": shlex.join(self.smart_assign),
             "SMART_ASSIGN_RETRY_SECONDS": "1",
