@@ -5,9 +5,9 @@ Stages hand on the quarter's folder and the number of the run. The folder lies i
 """
 
 import os
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
-from airflow.sdk import DAG, Param, TriggerRule, get_current_context, task, task_group
+from airflow.sdk import DAG, CronTriggerTimetable, Param, TriggerRule, get_current_context, task, task_group
 from smart_assign import smart_assign
 
 DATA_SOURCES = ["fake", "real"]
@@ -86,14 +86,15 @@ def _quarter(name: str | None) -> list[str]:
 with DAG(
     "flowcase_etl_quarterly",
     description="Loads the quarter's Flowcase export into PostgreSQL",
-    schedule="0 0 1 1,4,7,10 *",
-    start_date=datetime(2026, 1, 1, tzinfo=timezone.utc),
+    # No start date: with one, Airflow would run the past quarter's at once when it is switched on for the first time. The hour is
+    # for a scheduler that is late.
+    schedule=CronTriggerTimetable("0 0 1 1,4,7,10 *", timezone="UTC", run_immediately=timedelta(hours=1)),
     catchup=False,
     max_active_runs=1,
     default_args={
         "retries": 3,
         "retry_delay": RETRY_DELAY,
-        "retry_exponential_backoff": True,
+        "retry_exponential_backoff": 2,
         "max_retry_delay": timedelta(hours=1),
     },
     params={

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Receipt } from '@smart-assign/etl';
@@ -34,6 +34,22 @@ test('one command generates an export, loads it and prints its receipt', async (
     receipt.reports.map(({ file }) => [file, 0, 0]),
   );
   expect(await desk.rowCounts()).toMatchObject({ users: 60, cv_search_profile_mv: receipt.kpis!.totalCvs });
+});
+
+test('a generated export is of the quarter that is asked for', async () => {
+  const dataFolder = await makeFolder();
+  const acquired = await desk.run(
+    'acquire',
+    'fake',
+    '--quarter=Q12025',
+    '--users=3',
+    `--data-folder=${dataFolder}`,
+  );
+  expect(acquired.stdout.trim()).toBe(join(dataFolder, 'Q12025'));
+  const refused = await desk.run('acquire', 'fake', '--quarter=2025', `--data-folder=${dataFolder}`);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('Q1 to Q4 and the year');
+  expect(await readdir(dataFolder)).toEqual(['Q12025']);
 });
 
 test('the log is one JSON object a line, each with its time, level, event and message', () => {

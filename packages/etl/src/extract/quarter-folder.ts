@@ -24,6 +24,20 @@ export function quarterOf(day: Date): string {
 }
 
 /**
+ * The first moment of a quarter (UTC).
+ * @throws Fault `bad_quarter` (usage)
+ */
+export function startOfQuarter(name: string): Date {
+  const [, quarter, year] = quarterName.exec(name) ?? [];
+  if (quarter !== undefined) return new Date(Date.UTC(Number(year), (Number(quarter) - 1) * 3));
+  throw new Fault(`${JSON.stringify(name)} is no quarter; nothing was fetched.`, {
+    code: 'bad_quarter',
+    exit: 'usage',
+    remedy: 'Give it as Q1 to Q4 and the year, for example Q42026.',
+  });
+}
+
+/**
  * Finds the export to load: the named quarter, else the newest `Q#YYYY` by year and quarter. Folders of other names are
  * ignored. A folder that itself holds the reports is taken as it stands.
  * @throws Fault `no_data_folder`, `no_quarter` (badInput)

@@ -1,3 +1,4 @@
+import { quarterOf, startOfQuarter } from '../../extract/quarter-folder.ts';
 import { defineSource } from '../source.ts';
 import { number } from '../settings.ts';
 
@@ -12,14 +13,14 @@ export const fake = defineSource({
       standsFor: '42',
     }),
   },
-  async acquire({ dataFolder }, _window, { settings, now, onEvent, signal }) {
+  async acquire({ dataFolder, quarter }, _window, { settings, now, onEvent, signal }) {
     // Imported only here: its name lists take 40 MB and a tenth of a second, which a load has no use for.
     const { generateFakeExport } = await import('./index.ts');
     return generateFakeExport({
       folder: dataFolder,
       users: settings.users,
       seed: settings.seed,
-      today: now,
+      today: quarter === quarterOf(now) ? now : startOfQuarter(quarter),
       signal,
       onProgress: ({ people, of }) =>
         onEvent({ type: 'acquire_progress', source: 'fake', what: 'people', done: people, of }),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Fault } from '@smart-assign/database';
-import { quarterOrder } from '../../extract/quarter-folder.ts';
+import { startOfQuarter } from '../../extract/quarter-folder.ts';
 import type { Destination } from '../source.ts';
 import { makeBatches } from './batches.ts';
 import { connect, serverOf } from './connection.ts';
@@ -19,7 +19,8 @@ const longestHours = 24;
  */
 export async function planDownload(into: Destination, context: FlowcaseContext): Promise<DownloadPlan> {
   const { settings, now, onEvent } = context;
-  checkQuarter(into.quarter);
+  // Throws where it is none.
+  startOfQuarter(into.quarter);
   const work = new WorkFolder(into);
   const former = await work.plan();
   const wanted = wantedBy(settings);
@@ -80,13 +81,4 @@ function whyUseless(plan: DownloadPlan, wanted: Wanted, now: Date): string | nul
   const hours = (now.getTime() - Date.parse(plan.madeAt)) / 3_600_000;
   // A plan from the future was made by a clock that was wrong.
   return Math.abs(hours) <= longestHours ? null : `it is older than ${longestHours} hours`;
-}
-
-function checkQuarter(quarter: string): void {
-  if (quarterOrder(quarter) !== null) return;
-  throw new Fault(`${JSON.stringify(quarter)} is no quarter; nothing was fetched.`, {
-    code: 'bad_quarter',
-    exit: 'usage',
-    remedy: 'Give it as Q1 to Q4 and the year, for example Q42026.',
-  });
 }
