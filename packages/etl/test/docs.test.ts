@@ -56,7 +56,8 @@ test('a stale document is named with the command that mends it, and mended by it
   expect(checked.stderr).toBe('packages/database/schema.sql is stale: run `npm run docs` and commit it.\n');
   expect((await generateDocs(folder)).stdout).toBe('Wrote packages/database/schema.sql\n');
   expect(await generateDocs('--check', folder)).toMatchObject({ code: 0 });
-});
+  // Every document three times over.
+}, 240_000);
 
 test('every reject code and every exit code is told in operations.md', async () => {
   const text = await page('operations.md');

@@ -204,7 +204,7 @@ test('a simulation that cannot be run is told with everything that is wrong', as
     details: {
       wrong: [
         'the country of Oslo must be two letters, such as no',
-        'Oslo must have 1 person or more',
+        'every office must have 1 person or more; without: Oslo',
         expect.stringContaining('people who show in two offices'),
         expect.stringContaining('the key must be'),
         expect.stringContaining('answered 429'),
