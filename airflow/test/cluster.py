@@ -55,7 +55,6 @@ class Cluster:
             "AIRFLOW__API_AUTH__JWT_SECRET": secrets.token_hex(32),
             "AIRFLOW__API__SECRET_KEY": secrets.token_hex(32),
             "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS": "true",
-            "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "false",
         }
 
     def __enter__(self) -> "Cluster":
@@ -88,25 +87,31 @@ class Cluster:
                 return name
         return None
 
+    def switch_on(self) -> None:
+        """Takes the DAG out of its pause, once it is known."""
+
+        def unpause() -> bool:
+            response = self._request("PATCH", "", json={"is_paused": False})
+            return response is not None and response.ok
+
+        wait_for("the API to know the DAG", unpause)
+
     def trigger(self, params: dict[str, Any]) -> str:
         """Starts a run as the page does; returns its id."""
+        response = self._request("POST", "/dagRuns", json={"logical_date": None, "conf": params})
+        assert response is not None and response.ok, response and response.text
+        return response.json()["dag_run_id"]
 
-        def post() -> str | None:
-            response = self._request("POST", "dagRuns", json={"logical_date": None, "conf": params})
-            return response.json()["dag_run_id"] if response is not None and response.ok else None
-
-        return wait_for("the API to know the DAG", post)
-
-    def runs(self) -> list[str]:
-        """The ids of all runs."""
-        return [run["dag_run_id"] for run in self._get("dagRuns")["dag_runs"]]
+    def scheduled_runs(self) -> int:
+        """How many runs the schedule has started."""
+        return self._get("/dagRuns?run_type=scheduled")["total_entries"]
 
     def state(self, run: str) -> str:
-        return self._get(f"dagRuns/{run}")["state"]
+        return self._get(f"/dagRuns/{run}")["state"]
 
     def tasks(self, run: str) -> list[dict[str, Any]]:
         """{task_id, map_index, state, try_number, pid, …} of each."""
-        return self._get(f"dagRuns/{run}/taskInstances")["task_instances"]
+        return self._get(f"/dagRuns/{run}/taskInstances")["task_instances"]
 
     def wait_until_finished(self, run: str) -> str:
         """Returns its last state."""
@@ -129,7 +134,7 @@ class Cluster:
         try:
             token = requests.get(f"{self._address}/auth/token", timeout=60).json()["access_token"]
             headers = {"Authorization": f"Bearer {token}"}
-            return requests.request(method, f"{self._address}/api/v2/dags/{DAG}/{path}", headers=headers, timeout=60, **more)
+            return requests.request(method, f"{self._address}/api/v2/dags/{DAG}{path}", headers=headers, timeout=60, **more)
         except (requests.ConnectionError, requests.Timeout):
             return None
 
