@@ -3,13 +3,7 @@ import { forbidden } from '../problems/problem.ts';
 import { problemAnswers } from '../problems/schema.ts';
 import { answerOf } from '../search/answer.ts';
 import { searchAnswer } from '../search/answer-schema.ts';
-import {
-  filterParameters,
-  refuseNoText,
-  searchQuery,
-  withoutEmpty,
-  type SearchQuery,
-} from '../search/query-schema.ts';
+import { filterParameters, searchQuery, withoutEmpty, type SearchQuery } from '../search/query-schema.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 import { fieldRole } from '../visibility/hook.ts';
@@ -42,7 +36,6 @@ unknown, never 0.`,
     },
     async (request) => {
       const query = withoutEmpty(request.query);
-      refuseNoText(query);
       const mayUseNames = fieldRole(request) !== 'viewer';
       if (query.sort === 'name' && !mayUseNames)
         throw forbidden('The order by name tells names, which are not shown here. Sort by anything else.');
