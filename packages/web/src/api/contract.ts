@@ -1598,7 +1598,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description Default Response */
+        /** @description The name for programs, the page for browsers */
         200: {
           headers: {
             [name: string]: unknown;
@@ -1610,7 +1610,15 @@ export interface paths {
               /** @enum {string} */
               service: 'smart-assign';
             };
+            'text/html': string;
           };
+        };
+        /** @description Where the server has no page, a browser is sent to /docs */
+        302: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
         };
         /** @description Default Response */
         '4XX': {
@@ -1822,7 +1830,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** @description Leave out names and e-mail addresses */
+          /** @description Leave out names and e-mail addresses; people then come by their number */
           blind?: boolean;
         };
         header?: never;
@@ -1912,7 +1920,7 @@ export interface paths {
           role?: string;
           /** @description Part of the skills, in any case */
           skill?: string;
-          /** @description Leave out names and e-mail addresses */
+          /** @description Leave out names and e-mail addresses; people then come by their number */
           blind?: boolean;
         };
         header?: never;
