@@ -346,7 +346,7 @@ describe('on the wire', () => {
 
   test('the server lives and holds whom it held', async () => {
     await listen();
-    expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
     expect(await api.database.query('select from users')).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@ import { problemAnswers } from '../problems/schema.ts';
 import { answerOf } from '../search/answer.ts';
 import { searchAnswer } from '../search/answer-schema.ts';
 import { filterParameters, searchQuery, withoutEmpty, type SearchQuery } from '../search/query-schema.ts';
+import { rehearse } from '../search/rehearsal.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 import { fieldRole } from '../visibility/hook.ts';
@@ -12,7 +13,7 @@ import { fieldRole } from '../visibility/hook.ts';
 export function searchRoutes(app: App, services: Services): void {
   // So that those who ask first need not wait for what is made once.
   app.addHook('onListen', () => {
-    services.search.current().catch(() => {});
+    void services.search.prepare((snapshot) => rehearse(services, snapshot));
     void services.text.refresh?.();
   });
   app.addHook('preClose', async () => {

@@ -1712,7 +1712,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether it can answer searches: the database is there */
+    /** Whether it can answer searches at once: the database is there, and the copy to search in is made */
     get: {
       parameters: {
         query?: never;
