@@ -42,7 +42,15 @@ const api = useApi({
       cvUpdated: '2026-10-01',
     } as const;
     ids = await addPeople(client, [
-      { name: 'Zebedee Quixworth', email: 'zeb@example.org', ...common },
+      {
+        name: 'Zebedee Quixworth',
+        email: 'zeb@example.org',
+        ...common,
+        // What people write of themselves may hold their names.
+        title: 'Engineer Zebedee',
+        roles: ['Architect', 'Quixworths adviser'],
+        certificates: [...common.certificates, { name: 'Scrum, for Zebedee Quixworth' }],
+      },
       { name: 'Ysolde Trennick', ...common },
     ]);
     await client.query(
@@ -181,6 +189,19 @@ describe('what is read', () => {
     expect(personal(text, forAdmins)).toEqual(forAdmins);
     expect(personal(text, forManagers)).toEqual(forManagers.slice(0, 5));
   });
+});
+
+test('nor can a viewer ask for a name: no filter finds whom it would name', async () => {
+  const totals = ['role=zebedee', 'role=quixworth', 'certificate=quixworth', 'q=zebedee', 'q=quixworth'].map(
+    async (query) =>
+      (await api.get<{ total: number }>(`/api/v1/search?${query}`, { as: 'viewer' })).body.total,
+  );
+  expect(await Promise.all(totals)).toEqual([0, 0, 0, 0, 0]);
+  const { body } = await api.get<{ value: string; people: number }[]>('/api/v1/roles', { as: 'viewer' });
+  expect(body).toEqual([
+    { value: 'Architect', people: 2 },
+    { value: '[name] adviser', people: 1 },
+  ]);
 });
 
 test('every field whose schema says who may see it is one that the server heeds', () => {
