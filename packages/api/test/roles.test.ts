@@ -49,7 +49,10 @@ const api = useApi({
         // What people write of themselves may hold their names.
         title: 'Engineer Zebedee',
         roles: ['Architect', 'Quixworths adviser'],
-        certificates: [...common.certificates, { name: 'Scrum, for Zebedee Quixworth' }],
+        certificates: [
+          ...common.certificates,
+          { name: 'Scrum, for Zebedee Quixworth', expires: [2026, 12] as [number, number] },
+        ],
       },
       { name: 'Ysolde Trennick', ...common },
     ]);
