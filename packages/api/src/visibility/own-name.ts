@@ -10,14 +10,24 @@ type Names = Readonly<Record<string, string | null>>;
  */
 export class OwnNameMask {
   readonly #wordsOfTexts = new Map<string, ReadonlySet<string>>();
+  readonly #wordsOfNames = new WeakMap<Names, readonly string[]>();
 
   /** @returns the text, with `[name]` in the place of the name of whoever wrote it */
   masked(text: string, names: Names): string {
-    const own = Object.values(names).filter((name) => name !== null);
     const words = this.#wordsOf(text);
-    const isClean =
-      !text.includes('@') && !own.some((name) => bareWords(name).some((word) => words.has(word)));
-    return isClean ? text : maskOf({ names: own, contacts: [] })(text);
+    if (!text.includes('@') && !this.#wordsOfName(names).some((word) => words.has(word))) return text;
+    const own = Object.values(names).filter((name) => name !== null);
+    return maskOf({ names: own, contacts: [] })(text);
+  }
+
+  /** Whoever wrote one text wrote others. */
+  #wordsOfName(names: Names): readonly string[] {
+    let words = this.#wordsOfNames.get(names);
+    if (words === undefined) {
+      words = Object.values(names).flatMap((name) => (name === null ? [] : bareWords(name)));
+      this.#wordsOfNames.set(names, words);
+    }
+    return words;
   }
 
   /** Most texts are those of many people. */

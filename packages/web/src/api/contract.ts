@@ -348,6 +348,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
+          /** @description The id of a person: `userId` of any answer */
           userId: number;
         };
         cookie?: never;
@@ -3192,6 +3193,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
+          /** @description The id of a person: `userId` of any answer */
           userId: number;
         };
         cookie?: never;

@@ -55,7 +55,7 @@ export async function readPeople(client: ClientBase, signal: AbortSignal): Promi
   const titles = new ValueIndexBuilder();
   const roleTexts = new ValueIndexBuilder();
   const mask = new OwnNameMask();
-  const masked = (person: number, text: string) => mask.masked(text, rows[person]!.names ?? {});
+  const masked = (person: number, text: string) => mask.masked(text, rows[person]!.names ?? nobody);
   for (const [person, { country, department, title, titles: inAllLanguages }] of rows.entries()) {
     if (country !== null) countries.add(person, country);
     if (department !== null) departments.add(person, department);
@@ -88,6 +88,8 @@ export async function readPeople(client: ClientBase, signal: AbortSignal): Promi
     cvUpdated: Int32Array.from(rows, ({ updated }) => updated ?? notKnown),
   };
 }
+
+const nobody = {};
 
 /** What does not fit its column is no level and no number of years either. */
 const orNotKnown = (value: number | null): number =>
