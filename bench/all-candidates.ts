@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { readApiSettings, serve } from '@smart-assign/api';
 import { openDatabase, removeEmbeddedServer, withConnection, type Database } from '@smart-assign/database';
+import { untilReady } from './ask.ts';
 import { makeExport } from './make-export.ts';
 import { measureLoad } from './measure.ts';
 
@@ -84,6 +85,7 @@ try {
   const settings = readApiSettings({ SMART_ASSIGN_PORT: '0' });
   const server = await serve({ database, settings, loads: null, page: null, logger: false });
 
+  await untilReady(server.url);
   const all = `${server.url}/api/all-candidates`;
   const whole = await fetch(all, { headers: { 'accept-encoding': 'identity' } });
   const bytes = Buffer.from(await whole.arrayBuffer());

@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 export interface Asking {
@@ -16,6 +17,11 @@ export function ask(asking: Asking): Promise<number[]> {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
+}
+
+/** Waits until a server says that it is ready. */
+export async function untilReady(server: string): Promise<void> {
+  while ((await fetch(`${server}/ready`)).status !== 200) await setTimeout(50);
 }
 
 async function askAll({ urls, connections, times }: Asking): Promise<number[]> {

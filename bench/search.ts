@@ -7,14 +7,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readApiSettings, serve } from '@smart-assign/api';
 import { openDatabase, removeEmbeddedServer, withConnection, type Database } from '@smart-assign/database';
-import { ask } from './ask.ts';
+import { ask, untilReady } from './ask.ts';
 import { makeExport } from './make-export.ts';
 import { measureLoad } from './measure.ts';
 import { filtered, percentile, questions, searchUrls } from './questions.ts';
 
 /*
  * Measures `GET /api/v1/search` over a socket, with the entry in the audit awaited: each question the first time after the server
- * has made its snapshot (cold), the same again (warm), by one caller and by several, and while a newer snapshot is being made.
+ * says that it is ready (cold), the same again (warm), by one caller and by several, and while a newer snapshot is being made.
  * The load is made by another thread, which shares the processors.
  */
 
@@ -77,6 +77,7 @@ try {
     (await ask({ urls: addressesOf([query]), connections: 1, times: 1 }))[0]!;
   const snapshotMs = await waited('limit=1&facets=false');
   const grown = memoryMegabytes() - before;
+  await untilReady(server.url);
   const start = performance.now();
   const total = await untilCurrent(addressesOf(['limit=1&facets=false&q=engineer'])[0]!);
   const documentsMs = performance.now() - start;

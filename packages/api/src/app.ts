@@ -9,6 +9,7 @@ import { servePage } from './plugins/page.ts';
 import { protect } from './plugins/protection.ts';
 import { publishContract } from './plugins/contract.ts';
 import { stopGracefully } from './plugins/graceful-stop.ts';
+import { refuseUnreadableText } from './plugins/readable-text.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { answerWithProblems, sendProblem, problemOf } from './problems/error-handler.ts';
 import { answerBrokenRequests } from './problems/broken-requests.ts';
@@ -63,6 +64,7 @@ export async function buildApp(
   stopGracefully(app);
   requireAccess(app, services);
   requirePurpose(app, services);
+  refuseUnreadableText(app);
   keepAudit(app, services);
   hideFields(app);
   await publishContract(app);

@@ -30,7 +30,7 @@ export interface Server {
  * @throws Fault `no_sign_in` where it would be reachable from elsewhere and nobody could sign in; `port_taken`
  */
 export async function serve({ database, settings, loads, page, logger }: ServeOptions): Promise<Server> {
-  const pool = openPool(database, { max: 16 });
+  const pool = openPool(database, { max: 16, min: 4 });
   try {
     await refuseWithoutSignIn(settings, () => withPooled(pool, hasUsableToken));
     const services = openServices({

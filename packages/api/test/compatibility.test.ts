@@ -211,6 +211,31 @@ test('a viewer may not call either, and a blind view has no names', async () => 
   }
 });
 
+test('a blind view tells no name by its order either, nor by a title', async () => {
+  const name = async (text: string, title: string) => {
+    await api.database.query(
+      `update users set name_multilang = jsonb_build_object('int', $2::text) where user_id = $1`,
+      [ids[0], text],
+    );
+    await api.database.query(
+      `update cvs set title_multilang = jsonb_build_object('int', $2::text)
+       where user_id = $1 and cv_partner_cv_id <> 'older'`,
+      [ids[0], title],
+    );
+  };
+  await name('Zoe Zimmer', 'Senior Cloud Engineer (Zoe)');
+  const named = await page('limit=3');
+  expect(named.candidates.map(({ user_id }) => user_id)).toEqual([ids[1], ids[2], ids[0]]);
+  const { body: all } = await api.get<Listed[]>('/api/all-candidates?blind=true');
+  const { candidates: paged } = await page('blind=true&limit=3');
+  for (const listed of [all, paged]) {
+    expect(listed.map(({ user_id }) => user_id)).toEqual(ids);
+    expect(listed[0]).toMatchObject({ latest_cv_title: 'Senior Cloud Engineer ([name])' });
+  }
+  expect(await found('blind=true&role=zoe')).toEqual([]);
+  await name('Astrid Berg', 'Senior Cloud Engineer');
+});
+
 test('where all data on availability is past, its last 28 days count', async () => {
   const kept = await api.database.query('delete from user_availability returning *');
   await api.database.query(

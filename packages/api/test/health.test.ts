@@ -8,6 +8,21 @@ test('the server tells that it lives and that its database answers', async () =>
   expect(await api.get('/ready')).toMatchObject({ status: 200, body: { ready: true } });
 });
 
+test('a server that has begun is not ready until the copy to search in is made and tried', async () => {
+  const tried = Promise.withResolvers<void>();
+  const prepared = api.services.search.prepare(() => tried.promise);
+  expect(await api.get('/ready')).toMatchObject({ status: 503, body: { code: 'not_ready' } });
+  expect(await api.get('/health')).toMatchObject({ status: 200 });
+  tried.resolve();
+  await prepared;
+  expect(await api.get('/ready')).toMatchObject({ status: 200 });
+});
+
+test('what goes wrong in trying does not keep it from becoming ready', async () => {
+  await api.services.search.prepare(() => Promise.reject(new Error('a mistake')));
+  expect(await api.get('/ready')).toMatchObject({ status: 200 });
+});
+
 test('an address that is not there is a problem of RFC 9457', async () => {
   const { status, headers, body } = await api.get('/nowhere');
   expect(status).toBe(404);

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hashOf } from '../src/access/secrets.ts';
 import { satisfies, roles, type Role } from '../src/access/roles.ts';
+import { buildApp } from '../src/app.ts';
 import { hiddenFields } from '../src/visibility/hidden-fields.ts';
 import { jsonAnswer } from '../src/visibility/hook.ts';
-import { redactorOf } from '../src/visibility/redact.ts';
+import { redactorOf, type JsonSchema } from '../src/visibility/redact.ts';
 import { useApi, type Ask } from './support/api.ts';
 import { addPeople, days } from './support/people.ts';
 import { addressOf, ourRoutes, takes } from './support/routes.ts';
@@ -40,7 +42,18 @@ const api = useApi({
       cvUpdated: '2026-10-01',
     } as const;
     ids = await addPeople(client, [
-      { name: 'Zebedee Quixworth', email: 'zeb@example.org', ...common },
+      {
+        name: 'Zebedee Quixworth',
+        email: 'zeb@example.org',
+        ...common,
+        // What people write of themselves may hold their names.
+        title: 'Engineer Zebedee',
+        roles: ['Architect', 'Quixworths adviser'],
+        certificates: [
+          ...common.certificates,
+          { name: 'Scrum, for Zebedee Quixworth', expires: [2026, 12] as [number, number] },
+        ],
+      },
       { name: 'Ysolde Trennick', ...common },
     ]);
     await client.query(
@@ -51,6 +64,13 @@ const api = useApi({
       `with list as (insert into shortlist (name, owner) values ('Harbour', 'token:1') returning shortlist_id)
        insert into shortlist_member (shortlist_id, user_id, position, added_by) select shortlist_id, $1, 1, 'token:1' from list`,
       [ids[0]],
+    );
+    // The parameters that a test does not name are 1: so is the run, and the secret of the link.
+    await client.query(`update shortlist set share_hash = $1, share_expires_at = now() + interval '1 day'`, [
+      hashOf('1'),
+    ]);
+    await client.query(
+      `insert into etl_run (run_id, status, quarter, source) overriding system value values (1, 'loaded', 'Q42026', 'folder')`,
     );
     await client.query('refresh materialized view cv_search_profile_mv');
   },
@@ -70,7 +90,7 @@ const mayCall = (role: Role, access: string | undefined) => satisfies(role, acce
 const isStream = (url: string) => url.endsWith('/events');
 
 let closed: { method: string; url: string; address: string; access: Role }[];
-let readable: { url: string; address: string; access: string; canBeBlind: boolean }[];
+let readable: { url: string; address: string; access: string; canBeBlind: boolean; tellsOfPeople: boolean }[];
 beforeAll(() => {
   const routes = ourRoutes(api.app).map((route) => ({
     method: route.method,
@@ -80,6 +100,7 @@ beforeAll(() => {
       addressOf(route, { userId: ids[0] }) +
       (route.url === '/api/v1/compare' ? `?id=${ids.join('&id=')}` : ''),
     canBeBlind: takes(route, 'blind'),
+    tellsOfPeople: route.tellsOfPeople,
   }));
   closed = routes.filter(({ access }) => access !== 'public') as typeof closed;
   readable = routes.filter(({ method, url }) => method === 'GET' && !isStream(url));
@@ -97,6 +118,12 @@ test('every route says who may call it, and few may be called by anybody', () =>
     'GET /ready',
     'POST /auth/sign-out',
   ]);
+});
+
+test('a route that does not say who may call it keeps the server from starting', async () => {
+  const app = await buildApp(api.services);
+  app.get('/api/v1/forgotten', async () => ({}));
+  await expect(app.ready()).rejects.toThrow('GET /api/v1/forgotten');
 });
 
 test('whoever sends no credentials is told to sign in, on every route, and nothing else', async () => {
@@ -137,6 +164,12 @@ describe('what is read', () => {
     return { found, answered };
   }
 
+  test('by an admin is there, on every route: what is not answered could not leak', async () => {
+    const { answered } = await leaks({ as: 'admin' }, []);
+    const silent = readable.filter(({ url }) => !answered.includes(url)).map(({ url }) => url);
+    expect(silent).toEqual(['/auth/sign-in', '/auth/callback']);
+  });
+
   test('by a viewer names nobody, on any route', async () => {
     const { found, answered } = await leaks({ as: 'viewer' }, [...forManagers, ...forAdmins]);
     expect(found).toEqual([]);
@@ -161,6 +194,19 @@ describe('what is read', () => {
   });
 });
 
+test('nor can a viewer ask for a name: no filter finds whom it would name', async () => {
+  const totals = ['role=zebedee', 'role=quixworth', 'certificate=quixworth', 'q=zebedee', 'q=quixworth'].map(
+    async (query) =>
+      (await api.get<{ total: number }>(`/api/v1/search?${query}`, { as: 'viewer' })).body.total,
+  );
+  expect(await Promise.all(totals)).toEqual([0, 0, 0, 0, 0]);
+  const { body } = await api.get<{ value: string; people: number }[]>('/api/v1/roles', { as: 'viewer' });
+  expect(body).toEqual([
+    { value: 'Architect', people: 2 },
+    { value: '[name] adviser', people: 1 },
+  ]);
+});
+
 test('every field whose schema says who may see it is one that the server heeds', () => {
   let fields = 0;
   for (const { method, url, schema } of ourRoutes(api.app))
@@ -175,24 +221,55 @@ test('every field whose schema says who may see it is one that the server heeds'
   expect(fields).toBeGreaterThan(10);
 });
 
-test('what tells of people by a name is a route that says so, and is written into the audit', async () => {
-  const silent = ourRoutes(api.app).filter(({ schema, tellsOfPeople, method }) => {
-    const answer = jsonAnswer(schema.response, 200);
-    return (
-      method === 'GET' &&
-      !tellsOfPeople &&
-      answer !== undefined &&
-      hiddenFields(answer).some(({ path }) => /(^|\.)(name|full_name|email|phone)$/.test(path))
-    );
+test('what tells of people is a route that says so, and is written into the audit', async () => {
+  const answers = ourRoutes(api.app).flatMap((route) => {
+    const answer = jsonAnswer(route.schema.response, 200);
+    return answer === undefined ? [] : [{ ...route, fields: fieldsOf(answer) }];
   });
+  const silent = answers.filter(
+    ({ method, tellsOfPeople, fields }) =>
+      method === 'GET' && !tellsOfPeople && fields.some(({ name }) => numbers.has(name)),
+  );
   expect(silent.map(({ url }) => url)).toEqual([]);
-  for (const { address, url } of readable.filter(({ url }) =>
-    ourRoutes(api.app).some((route) => route.url === url && route.tellsOfPeople),
-  )) {
+  const telling = readable.filter(({ tellsOfPeople }) => tellsOfPeople);
+  expect(telling.length).toBeGreaterThan(12);
+  for (const { address, url } of telling) {
     const count = async () =>
       (await api.database.query<{ count: number }>('select count(*)::integer from audit_event'))[0]!.count;
     const before = await count();
-    const { status } = await api.get(address, { as: 'admin' });
-    if (status === 200) expect(await count(), url).toBeGreaterThan(before);
+    expect((await api.get(address, { as: 'admin' })).status, url).toBe(200);
+    expect(await count(), url).toBe(before + 1);
   }
 });
+
+test('beside the number of a person no field that names them is open to viewers', () => {
+  const open = ourRoutes(api.app)
+    .filter(({ access }) => access === 'viewer')
+    .flatMap(({ url, schema }) => {
+      const answer = jsonAnswer(schema.response, 200);
+      return answer === undefined ? [] : fieldsOf(answer).map((field) => ({ url, ...field }));
+    })
+    .filter(
+      ({ name, isOpen, beside }) => naming.has(name) && isOpen && beside.some((each) => numbers.has(each)),
+    );
+  expect(open.map(({ url, name }) => `${url}: ${name}`)).toEqual([]);
+});
+
+const numbers = new Set(['userId', 'user_id']);
+const naming = new Set(['name', 'full_name', 'user_name', 'email', 'upn', 'phone', 'landline', 'externalId']);
+
+/** Every field of an answer, whether everybody who may call sees it, and which fields stand beside it. */
+function fieldsOf(schema: JsonSchema): { name: string; isOpen: boolean; beside: string[] }[] {
+  const properties = Object.entries(schema.properties ?? {});
+  const beside = properties.map(([name]) => name);
+  const inner = [
+    ...properties.map(([, each]) => each),
+    ...Object.values(schema.patternProperties ?? {}),
+    ...(schema.anyOf ?? []),
+    ...(schema.items ? [schema.items] : []),
+  ];
+  return [
+    ...properties.map(([name, each]) => ({ name, isOpen: !('x-visible-to' in each), beside })),
+    ...inner.flatMap(fieldsOf),
+  ];
+}

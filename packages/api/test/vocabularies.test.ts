@@ -157,10 +157,10 @@ test.each(['limit=0', 'limit=1001', 'limit=x', `q=${'a'.repeat(101)}`, 'q=a&q=b'
   },
 );
 
-test.each(["'; drop table users; --", '%', '.*', '\\', '%00', '<script>', '\u{1f600}'])(
+test.each(["'; drop table users; --", '%', '.*', '\\', '<script>', '\u{1f600}'])(
   'a search for %s is a text like any other',
   async (text) => {
     for (const address of addresses)
-      expect(await ask(`${address}?q=${text === '%00' ? text : encodeURIComponent(text)}`)).toEqual([]);
+      expect(await ask(`${address}?q=${encodeURIComponent(text)}`)).toEqual([]);
   },
 );

@@ -75,9 +75,15 @@ export async function withTransaction<T, C extends Client>(
   return result;
 }
 
-/** A pool for a server process; the caller ends it. */
-export function openPool(database: Database, { max = 10 }: { max?: number } = {}): Pool {
-  const pool = new Pool({ ...database.config, max });
+/**
+ * A pool for a server process; the caller ends it.
+ * @param options.min so many stay open when nobody needs them: a new connection takes longer for its first statements
+ */
+export function openPool(
+  database: Database,
+  { max = 10, min = 0 }: { max?: number; min?: number } = {},
+): Pool {
+  const pool = new Pool({ ...database.config, max, min });
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => {});
   return pool;

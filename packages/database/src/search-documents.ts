@@ -129,7 +129,7 @@ const textsOf = (field: SearchField): string =>
     .join('\nunion all ');
 
 // A person's own name in their texts would let those find it who may not see names; with an `s` it is the name's genitive. Names of
-// one or two letters are left: they are words as well. Skills are names of things.
+// one or two letters are left: they are words as well.
 const ownName = `array(select unnest(array[word, word || 's']) from unnest(tsvector_to_array(name_words)) as word where length(word) > 2)
   || '${boundary.trim()}'::text`;
 
@@ -153,7 +153,7 @@ with person as (select * from unnest($1::integer[], $2::text[]) as person (user_
     from tidy)
 insert into search_document (user_id, content_hash, name_words, title_words, skill_words, experience_words)
 select user_id, decode(hash, 'hex'), ts_delete(name_words, '${boundary.trim()}'), ts_delete(title_words, ${ownName}),
-  ts_delete(skill_words, '${boundary.trim()}'), ts_delete(experience_words, ${ownName})
+  ts_delete(skill_words, ${ownName}), ts_delete(experience_words, ${ownName})
 from worded
 on conflict (user_id) do update set content_hash = excluded.content_hash, name_words = excluded.name_words,
   title_words = excluded.title_words, skill_words = excluded.skill_words, experience_words = excluded.experience_words`;

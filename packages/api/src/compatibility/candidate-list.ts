@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { dataVersion, withPooled, type Pool } from '@smart-assign/database';
 import { listCandidates, type ListedCandidate } from '../queries/compatibility.ts';
 import { LastVersion } from '../queries/per-data-version.ts';
+import { maskOf } from '../queries/profile-mask.ts';
 import { shareNext } from './share-next.ts';
 
 /** The whole list as it is sent. */
@@ -23,11 +24,22 @@ export type Encoding = keyof typeof compressions | 'identity';
 
 /** Everybody as of one state of the data, and how that is sent; what nobody asks for is not made. */
 class CandidateList {
+  /** By name. */
   readonly candidates: readonly ListedCandidate[];
+  #blind: readonly ListedCandidate[] | null = null;
   readonly #representations = new Map<Encoding, Promise<Representation>>();
 
   constructor(candidates: readonly ListedCandidate[]) {
     this.candidates = candidates;
+  }
+
+  /**
+   * For who may not know who they are; names and addresses are still to be left out. By number, since the order by name tells names;
+   * titles without the name of the person.
+   */
+  get blind(): readonly ListedCandidate[] {
+    this.#blind ??= this.candidates.map(withMaskedTitle).toSorted((a, b) => a.user_id - b.user_id);
+    return this.#blind;
   }
 
   as(encoding: Encoding): Promise<Representation> {
@@ -46,6 +58,13 @@ class CandidateList {
     const body = Buffer.from(JSON.stringify(listed));
     return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` };
   }
+}
+
+function withMaskedTitle(candidate: ListedCandidate): ListedCandidate {
+  const { full_name, email, latest_cv_title: title } = candidate;
+  if (title === null) return candidate;
+  const mask = maskOf({ names: [full_name], contacts: email === null ? [] : [email] });
+  return { ...candidate, latest_cv_title: mask(title) };
 }
 
 /**

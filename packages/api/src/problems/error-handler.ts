@@ -51,7 +51,12 @@ export function problemOf(error: unknown): Problem {
   if (validation) return invalid(validation, validationContext ?? 'request');
   if (isConnectionError(code)) return databaseOutOfReach;
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return new Problem(statusCode, codeOf(code), 'The request cannot be answered', (error as Error).message);
+    return new Problem(
+      statusCode,
+      codeOf(code),
+      'The request cannot be answered',
+      inOurWords[code ?? ''] ?? (error as Error).message,
+    );
   return internal;
 }
 
@@ -73,6 +78,12 @@ const badValue = new Problem(
   'The request is not valid',
   'A value of the request cannot be what it should be: a number or date out of range, or text with a character that no text has.',
 );
+
+/** Where Fastify says too little. */
+const inOurWords: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'A body must be JSON: send it with `content-type: application/json`.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'A body holds at most 64 kB.',
+};
 
 function invalid(validation: NonNullable<FastifyError['validation']>, context: string): Problem {
   const errors: ParameterFault[] = validation.map(({ instancePath, message, params, keyword }) => {

@@ -1,4 +1,6 @@
 import { oneRow, type ClientBase } from '@smart-assign/database';
+import { OwnNameMask } from '../visibility/own-name.ts';
+import type { TextsByLanguage } from './profile-texts.ts';
 
 export const lapsingKinds = ['clearance', 'certificate'] as const;
 export type LapsingKind = (typeof lapsingKinds)[number];
@@ -61,6 +63,7 @@ export interface LapseCount {
 }
 
 /**
+ * A certificate whose name holds that of its bearer is told without it, as the search knows it too.
  * @returns how many there are, and a page of them, the soonest first
  * @param page.month `2026-12`; with `page.kind` it narrows the page, not the counts
  */
@@ -69,10 +72,18 @@ export async function readLapses(
   { from, until }: { from: string; until: string },
   page: { month: string | null; kind: LapsingKind | null; limit: number; offset: number },
 ): Promise<{ counts: LapseCount[]; list: Lapse[] }> {
-  return oneRow(
+  const { counts, list, borne } = await oneRow<{
+    counts: LapseCount[];
+    list: Lapse[];
+    borne: { what: string; names: TextsByLanguage }[];
+  }>(
     client,
     `${lapses}
      select
+       (
+         select coalesce(json_agg(distinct jsonb_build_object('what', what, 'names', name_multilang)), '[]')
+         from lapse join users using (user_id) where kind = 'certificate'
+       ) as borne,
        (
          select coalesce(json_agg(counted), '[]') from (
            select to_char(lapses, 'YYYY-MM') as month, kind, what, count(*) as count from lapse group by 1, 2, 3
@@ -87,4 +98,15 @@ export async function readLapses(
        ) as list`,
     [from, until, page.month, page.kind, page.limit, page.offset],
   );
+  const mask = new OwnNameMask();
+  const shown = new Map<string, string>();
+  for (const { what, names } of borne) {
+    const masked = mask.masked(what, names);
+    if (masked !== what) shown.set(what, masked);
+  }
+  const named = <T extends { readonly what: string }>(each: T): T => ({
+    ...each,
+    what: shown.get(each.what) ?? each.what,
+  });
+  return { counts: counts.map(named), list: list.map(named) };
 }

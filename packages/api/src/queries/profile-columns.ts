@@ -43,6 +43,8 @@ export const date = (sql: string) => column(sql, nullable(Type.String({ format: 
 export const label = (sql: string) => column(sql, nullable(Type.String()));
 /** A name that is always there. */
 export const name = (sql: string) => column(sql, Type.String());
+/** As {@link name}, in the words of its writer. */
+export const nameInWords = (sql: string) => column(sql, Type.String(), { isFree: true });
 /** A text in the words of its writer. */
 export const words = (sql: string) => column(sql, nullable(Type.String()), { isFree: true });
 /** As {@link label}, in the language asked for. @param international text of the international language, if kept apart */

@@ -63,6 +63,7 @@ export async function readHeads(
           ...row,
           name: texts.choose(names),
           title: masked(texts.choose(titles)),
+          roles: row.roles.map((role) => masked(role)!),
           grade: gradeText(row.cpdLabel, row.sfiaLevel),
           roleText: [international.choose(titles), ...row.roles].join(' '),
           masked,

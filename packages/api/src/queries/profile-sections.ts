@@ -9,6 +9,7 @@ import {
   labelByLanguage,
   map,
   name,
+  nameInWords,
   section,
   words,
   wordsByLanguage,
@@ -64,7 +65,7 @@ export const cvSections = {
     },
   ),
   roles: section('cv_role', 'highlighted desc nulls last, name', {
-    role: name('name'),
+    role: nameInWords('name'),
     description: words('description'),
     highlighted: flag('highlighted'),
     ...changed,

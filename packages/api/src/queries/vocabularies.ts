@@ -1,6 +1,7 @@
 import { Type, type Static, type TObject } from '@fastify/type-provider-typebox';
 import type { ClientBase } from '@smart-assign/database';
 import { fold } from '../search/fold.ts';
+import { OwnNameMask } from '../visibility/own-name.ts';
 import { nullable } from './profile-columns.ts';
 
 /** A list of values that people have, for type-ahead. */
@@ -11,6 +12,11 @@ export interface Vocabulary {
   readonly sql: string;
   /** The values have an order of their own, that of the statement; else the most frequent comes first. */
   readonly isOrdered: boolean;
+  /**
+   * A statement with `value` and `names` of each person whose value it is, where people write the values as they like: their own names
+   * are taken out of them.
+   */
+  readonly ownWords?: string;
   readonly schema: TObject;
 }
 
@@ -32,6 +38,13 @@ const counted = (what: string, sql: string): Vocabulary => ({
 
 const inCvs = (what: string, column: string, tables: string): Vocabulary =>
   counted(what, `select distinct ${column} as value, user_id from ${tables} join cvs using (cv_id)`);
+
+/** Values that people write as they like. */
+const inOwnWords = (what: string, column: string, table: string): Vocabulary => ({
+  ...inCvs(what, column, table),
+  ownWords: `select distinct ${column} as value, user_id, name_multilang as names
+    from ${table} join cvs using (cv_id) join users using (user_id) where ${column} <> ''`,
+});
 
 const ofPeople = (what: string, column: string): Vocabulary =>
   counted(what, `select ${column} as value, user_id from users`);
@@ -76,7 +89,7 @@ const clearances: Vocabulary = {
 /** By the last part of their address. */
 export const vocabularies: Readonly<Record<string, Vocabulary>> = {
   skills: inCvs('Skills', 'name', 'cv_technology join dim_technology using (technology_id)'),
-  roles: inCvs('Roles', 'name', 'cv_role'),
+  roles: inOwnWords('Roles', 'name', 'cv_role'),
   countries: ofPeople('Countries', 'country'),
   departments: ofPeople('Departments', 'department'),
   languages: inCvs('Languages', 'name', 'cv_language join dim_language using (language_id)'),
@@ -85,7 +98,7 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = {
     'name',
     'project_experience join dim_industry using (industry_id)',
   ),
-  certificates: inCvs('Certificates', 'name', 'certification'),
+  certificates: inOwnWords('Certificates', 'certification.name', 'certification'),
   clearances,
   grades,
 };
@@ -93,14 +106,28 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = {
 /** The whole of a vocabulary, in the order in which it is shown. */
 export async function readVocabulary(
   client: ClientBase,
-  { sql, isOrdered }: Vocabulary,
+  { sql, isOrdered, ownWords }: Vocabulary,
   today: string,
 ): Promise<VocabularyEntry[]> {
   const values = sql.includes('$1') ? [today] : [];
-  const { rows } = await client.query<VocabularyEntry>(sql, values);
+  const { rows } =
+    ownWords === undefined
+      ? await client.query<VocabularyEntry>(sql, values)
+      : { rows: await countOwnWords(client, ownWords) };
   if (!isOrdered)
     rows.sort((one, other) => other.people - one.people || one.value.localeCompare(other.value, 'en'));
   return rows;
+}
+
+async function countOwnWords(client: ClientBase, sql: string): Promise<VocabularyEntry[]> {
+  const { rows } = await client.query<{ value: string; names: Readonly<Record<string, string | null>> }>(sql);
+  const mask = new OwnNameMask();
+  const people = new Map<string, number>();
+  for (const { value, names } of rows) {
+    const shown = mask.masked(value, names);
+    people.set(shown, (people.get(shown) ?? 0) + 1);
+  }
+  return Array.from(people, ([value, count]) => ({ value, people: count }));
 }
 
 /** Those with `part` in them, in any case: those that begin with it before the others, each in the order of the list. */

@@ -44,7 +44,9 @@ const candidateOfPage = Type.Object(
 );
 
 const text = (description: string) => Type.Optional(Type.String({ maxLength: 200, description }));
-const blind = Type.Optional(Type.Boolean({ description: 'Leave out names and e-mail addresses' }));
+const blind = Type.Optional(
+  Type.Boolean({ description: 'Leave out names and e-mail addresses; people then come by their number' }),
+);
 
 // Front ends of others add parameters of their own to get past caches, so on these two routes unknown ones are passed over.
 const tolerant = { additionalProperties: true } as const;
@@ -73,7 +75,7 @@ export function compatibilityRoutes(app: App, { pool, audit, today }: Services):
         audit.record(request, { action: 'list_candidates', everyone: true }),
       ]);
       // The kept bytes hold names; the blind view goes the way of all answers, where they are taken out.
-      if (request.query.blind === true) return [...list.candidates];
+      if (request.query.blind === true) return [...list.blind];
       const { body, etag } = await list.as(encoding);
       reply.header('etag', etag).header('vary', 'accept-encoding');
       if (hasAlready(request.headers, etag)) return (reply as FastifyReply).code(304).send();
@@ -120,9 +122,10 @@ export function compatibilityRoutes(app: App, { pool, audit, today }: Services):
       },
     },
     async (request) => {
-      const { page, limit, country, grade, clearance, availability, role, skill } = request.query;
+      const { page, limit, country, grade, clearance, availability, role, skill, blind } = request.query;
       const filter = { country, grade, clearance, availability, role, skill };
-      const found = (await shelf.current()).candidates.filter(matcher(filter));
+      const list = await shelf.current();
+      const found = (blind === true ? list.blind : list.candidates).filter(matcher(filter));
       const candidates = found.slice((page - 1) * limit, page * limit);
       await audit.record(request, {
         action: 'list_candidates',

@@ -5,6 +5,7 @@ import { notFound, Problem } from '../problems/problem.ts';
 import { problemAnswers } from '../problems/schema.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
+import { personPath } from './candidates/parameters.ts';
 
 /** How long a request waits for a load to end. */
 const mostWaitMs = 10_000;
@@ -20,10 +21,7 @@ export function erasureRoutes(app: App, { pool, search }: Services): void {
         summary: 'Erase a person: all that is stored of them goes, and no later export brings them back',
         description:
           'Cannot be undone. Answers 409 while a load runs, since that could bring the person back. What it does not reach (exports, dumps) is in docs/security.md.',
-        params: Type.Object(
-          { userId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) },
-          { additionalProperties: false },
-        ),
+        params: personPath,
         response: { 204: Type.Null(), ...problemAnswers },
       },
     },

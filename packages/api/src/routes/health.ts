@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 
 /** `/`, `/health`, `/ready`: for browsers, load balancers and whoever keeps the server running. */
-export function healthRoutes(app: App, { pool }: Services): void {
+export function healthRoutes(app: App, { pool, search }: Services): void {
   app.get(
     '/health',
     {
@@ -25,7 +25,8 @@ export function healthRoutes(app: App, { pool }: Services): void {
       config: { access: 'public' },
       schema: {
         tags: ['Server'],
-        summary: 'Whether it can answer searches: the database is there',
+        summary:
+          'Whether it can answer searches at once: the database is there, and the copy to search in is made',
         response: { 200: Type.Object({ ready: Type.Literal(true) }), ...problemAnswers },
       },
     },
@@ -33,9 +34,13 @@ export function healthRoutes(app: App, { pool }: Services): void {
       try {
         await withPooled(pool, (client) => client.query('select 1'));
       } catch {
-        throw new Problem(503, 'not_ready', 'Not ready', 'The database does not answer.');
+        throw notReady('The database does not answer.');
       }
+      if (search.isPreparing)
+        throw notReady('The server has begun and makes its copy of the data. Searches wait for it.');
       return { ready: true as const };
     },
   );
 }
+
+const notReady = (why: string): Problem => new Problem(503, 'not_ready', 'Not ready', why);

@@ -13,7 +13,16 @@ export function rootRoutes(app: App, _services: Services): void {
         tags: ['Server'],
         summary: 'The name of the service; a browser is sent to the page',
         response: {
-          200: Type.Object({ ok: Type.Literal(true), service: Type.Literal('smart-assign') }),
+          200: {
+            description: 'The name for programs, the page for browsers',
+            content: {
+              'application/json': {
+                schema: Type.Object({ ok: Type.Literal(true), service: Type.Literal('smart-assign') }),
+              },
+              'text/html': { schema: Type.String() },
+            },
+          },
+          302: Type.Null({ description: 'Where the server has no page, a browser is sent to /docs' }),
           ...problemAnswers,
         },
       },

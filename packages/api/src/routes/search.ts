@@ -3,13 +3,8 @@ import { forbidden } from '../problems/problem.ts';
 import { problemAnswers } from '../problems/schema.ts';
 import { answerOf } from '../search/answer.ts';
 import { searchAnswer } from '../search/answer-schema.ts';
-import {
-  filterParameters,
-  refuseNoText,
-  searchQuery,
-  withoutEmpty,
-  type SearchQuery,
-} from '../search/query-schema.ts';
+import { filterParameters, searchQuery, withoutEmpty, type SearchQuery } from '../search/query-schema.ts';
+import { rehearse } from '../search/rehearsal.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 import { fieldRole } from '../visibility/hook.ts';
@@ -18,7 +13,7 @@ import { fieldRole } from '../visibility/hook.ts';
 export function searchRoutes(app: App, services: Services): void {
   // So that those who ask first need not wait for what is made once.
   app.addHook('onListen', () => {
-    services.search.current().catch(() => {});
+    void services.search.prepare((snapshot) => rehearse(services, snapshot));
     void services.text.refresh?.();
   });
   app.addHook('preClose', async () => {
@@ -42,7 +37,6 @@ unknown, never 0.`,
     },
     async (request) => {
       const query = withoutEmpty(request.query);
-      refuseNoText(query);
       const mayUseNames = fieldRole(request) !== 'viewer';
       if (query.sort === 'name' && !mayUseNames)
         throw forbidden('The order by name tells names, which are not shown here. Sort by anything else.');

@@ -5,6 +5,7 @@ import { problemAnswers } from '../problems/schema.ts';
 import { readSubjectAccess } from '../queries/subject-access.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
+import { personPath } from './candidates/parameters.ts';
 
 const row = Type.Record(Type.String(), Type.Unknown());
 
@@ -17,10 +18,7 @@ export function subjectAccessRoutes(app: App, { pool, audit }: Services): void {
       schema: {
         tags: ['Privacy'],
         summary: 'Everything that is held about one person, and who saw it, as a file',
-        params: Type.Object(
-          { userId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) },
-          { additionalProperties: false },
-        ),
+        params: personPath,
         response: {
           200: Type.Object({
             madeAt: Type.String({ format: 'date-time' }),

@@ -4,7 +4,7 @@ import { maskOf } from '../queries/profile-mask.ts';
 import { internationalLanguage, TextChooser, type TextsByLanguage } from '../queries/profile-texts.ts';
 import { readHits, type HeldClearance, type HitRow } from '../queries/search-hits.ts';
 import type { Hit } from './answer-schema.ts';
-import { dayOf, isoOf, weeksOf } from '../days.ts';
+import { dayOf, isoOf, weeksOf, type Period } from '../days.ts';
 import { bestSkillsFirst, matchesOf } from './matches.ts';
 import type { Search } from './search.ts';
 import { satisfiesClearance } from './snapshot/clearances.ts';
@@ -38,17 +38,25 @@ export async function hitsOf(
     industries: query.industry !== undefined,
     certificates: query.certificate !== undefined,
   });
+  const weeks = weeksOf(search.window)
+    .slice(0, shownWeeks)
+    .map((week) => ({ ...week, firstDay: isoOf(week.from) }));
   return people.flatMap((person, place) => {
     const row = rows.get(userIds[place]!);
     if (row === undefined) return [];
     const mask = isMasked
       ? maskOf({ names: textsOf(row.names), contacts: row.contacts })
       : (text: string) => text;
-    return [hitOf(search, person, masked(row, mask), places.get(row.userId) ?? [])];
+    return [hitOf(search, person, masked(row, mask), { weeks, places: places.get(row.userId) ?? [] })];
   });
 }
 
-function hitOf(search: Search, person: number, row: HitRow, places: readonly TextPlace[]): Hit {
+interface Shown {
+  readonly weeks: readonly (Period & { readonly firstDay: string })[];
+  readonly places: readonly TextPlace[];
+}
+
+function hitOf(search: Search, person: number, row: HitRow, { weeks, places }: Shown): Hit {
   const { query, snapshot, window } = search;
   const texts = new TextChooser(query.lang ?? internationalLanguage);
   const skills = bestSkillsFirst(row.skills, query);
@@ -69,12 +77,10 @@ function hitOf(search: Search, person: number, row: HitRow, places: readonly Tex
       average,
       unknown: average === null,
       knownDays,
-      weeks: weeksOf(window)
-        .slice(0, shownWeeks)
-        .map((week) => ({
-          from: isoOf(week.from),
-          average: snapshot.availability.averageOf(person, week).average,
-        })),
+      weeks: weeks.map((week) => ({
+        from: week.firstDay,
+        average: snapshot.availability.averageOf(person, week).average,
+      })),
     },
     skills: skills.slice(0, shownSkills),
     otherSkills: Math.max(0, skills.length - shownSkills),

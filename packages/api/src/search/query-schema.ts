@@ -1,6 +1,5 @@
 import { Type, type Static } from '@fastify/type-provider-typebox';
 import { longestWindowDays } from '../queries/availability-window.ts';
-import { badParameter } from '../problems/problem.ts';
 import { languageLevels } from './language-levels.ts';
 
 const word = (description: string) => Type.Optional(Type.String({ maxLength: 200, description }));
@@ -112,11 +111,4 @@ export function withoutEmpty(query: SearchQuery): SearchQuery {
     return isEmpty ? [] : [[name, kept] as const];
   });
   return Object.fromEntries(asked) as SearchQuery;
-}
-
-/** @throws Problem for a character that no text in the database can have */
-export function refuseNoText(query: SearchQuery): void {
-  for (const [name, value] of Object.entries(query))
-    if ([value].flat().some((each) => typeof each === 'string' && each.includes('\0')))
-      throw badParameter(`query.${name}`, 'holds a character that no text has');
 }

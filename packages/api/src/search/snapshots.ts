@@ -19,10 +19,28 @@ export class SearchSnapshots {
   #build: Promise<Snapshot> | null = null;
   #failure: unknown = null;
   #isForgotten = false;
+  #isPreparing = false;
 
   constructor(pool: Pool, today: () => string) {
     this.#pool = pool;
     this.#today = today;
+  }
+
+  /** Whether what a server makes before it is asked for the first time is being made. */
+  get isPreparing(): boolean {
+    return this.#isPreparing;
+  }
+
+  /** Makes the first snapshot, and tries it. Never rejects: the next search makes what is missing, or tells why it cannot. */
+  async prepare(rehearse: (snapshot: Snapshot) => Promise<void>): Promise<void> {
+    this.#isPreparing = true;
+    try {
+      await rehearse(await this.current());
+    } catch {
+      // Told by the next search.
+    } finally {
+      this.#isPreparing = false;
+    }
   }
 
   /**

@@ -348,6 +348,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
+          /** @description The id of a person: `userId` of any answer */
           userId: number;
         };
         cookie?: never;
@@ -1598,7 +1599,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description Default Response */
+        /** @description The name for programs, the page for browsers */
         200: {
           headers: {
             [name: string]: unknown;
@@ -1610,7 +1611,15 @@ export interface paths {
               /** @enum {string} */
               service: 'smart-assign';
             };
+            'text/html': string;
           };
+        };
+        /** @description Where the server has no page, a browser is sent to /docs */
+        302: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
         };
         /** @description Default Response */
         '4XX': {
@@ -1704,7 +1713,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether it can answer searches: the database is there */
+    /** Whether it can answer searches at once: the database is there, and the copy to search in is made */
     get: {
       parameters: {
         query?: never;
@@ -1822,7 +1831,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** @description Leave out names and e-mail addresses */
+          /** @description Leave out names and e-mail addresses; people then come by their number */
           blind?: boolean;
         };
         header?: never;
@@ -1912,7 +1921,7 @@ export interface paths {
           role?: string;
           /** @description Part of the skills, in any case */
           skill?: string;
-          /** @description Leave out names and e-mail addresses */
+          /** @description Leave out names and e-mail addresses; people then come by their number */
           blind?: boolean;
         };
         header?: never;
@@ -3184,6 +3193,7 @@ export interface paths {
         query?: never;
         header?: never;
         path: {
+          /** @description The id of a person: `userId` of any answer */
           userId: number;
         };
         cookie?: never;

@@ -23,10 +23,10 @@ export function buildSnapshot(client: ClientBase, today: string, signal: AbortSi
 
 async function readSnapshot(client: ClientBase, today: string, signal: AbortSignal): Promise<Snapshot> {
   const version = await dataVersion(client);
-  const { roleTexts, ...people } = await readPeople(client, signal);
+  const { roleTexts, masked, ...people } = await readPeople(client, signal);
   const { size } = people;
   const number = (userId: number) => numberOf(people, userId);
-  const sections = await readSections(client, roleTexts, number, signal);
+  const sections = await readSections(client, { roleTexts, masked }, number, signal);
   const certificates = sections.certificates.build(size);
   return {
     ...people,

@@ -1,5 +1,6 @@
 import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
 import { ownerChange } from '../../queries/owner-change.ts';
+import { OwnNameMask } from '../../visibility/own-name.ts';
 import { Grades } from './grades.ts';
 import { readRows } from './read.ts';
 import { mostNumbers, notKnown, type Snapshot } from './snapshot.ts';
@@ -8,6 +9,7 @@ import { ValueIndexBuilder } from './value-index.ts';
 interface PersonRow {
   readonly userId: number;
   readonly nameRank: number;
+  readonly names: Readonly<Record<string, string | null>> | null;
   readonly country: string | null;
   readonly department: string | null;
   readonly title: string | null;
@@ -36,6 +38,8 @@ export type People = Pick<
 > & {
   /** For whoever adds the roles. */
   readonly roleTexts: ValueIndexBuilder;
+  /** Takes a person's name out of what they wrote: facets show it to those who may not see names. */
+  readonly masked: (person: number, text: string) => string;
 };
 
 /** Everybody, with what their primary CV says: the one that was changed last, as in `cv_search_profile_mv`. */
@@ -50,11 +54,14 @@ export async function readPeople(client: ClientBase, signal: AbortSignal): Promi
   const departments = new ValueIndexBuilder();
   const titles = new ValueIndexBuilder();
   const roleTexts = new ValueIndexBuilder();
+  const mask = new OwnNameMask();
+  const masked = (person: number, text: string) => mask.masked(text, rows[person]!.names ?? nobody);
   for (const [person, { country, department, title, titles: inAllLanguages }] of rows.entries()) {
     if (country !== null) countries.add(person, country);
     if (department !== null) departments.add(person, department);
-    if (title !== null) titles.add(person, title);
-    for (const text of Object.values(inAllLanguages ?? {})) if (text) roleTexts.add(person, text);
+    if (title !== null) titles.add(person, masked(person, title));
+    for (const text of Object.values(inAllLanguages ?? {}))
+      if (text) roleTexts.add(person, masked(person, text));
   }
   const labels = new Map(rows.flatMap((row) => (row.label === null ? [] : [[row.label, row]])));
   const grades = new Grades(
@@ -70,6 +77,7 @@ export async function readPeople(client: ClientBase, signal: AbortSignal): Promi
     departments: departments.build(rows.length),
     titles: titles.build(rows.length),
     roleTexts,
+    masked,
     sfiaLevels: Int16Array.from(rows, ({ sfia }) => orNotKnown(sfia)),
     cpdLabels: Int16Array.from(
       rows,
@@ -80,6 +88,8 @@ export async function readPeople(client: ClientBase, signal: AbortSignal): Promi
     cvUpdated: Int32Array.from(rows, ({ updated }) => updated ?? notKnown),
   };
 }
+
+const nobody = {};
 
 /** What does not fit its column is no level and no number of years either. */
 const orNotKnown = (value: number | null): number =>
@@ -94,7 +104,7 @@ async function nameOrder(client: ClientBase): Promise<string> {
 const sql = (order: string): string => `
   select users.user_id as "userId",
     (row_number() over (order by lower(international_text(name_multilang)) ${order} nulls last, users.user_id))::integer as "nameRank",
-    country, department, international_text(titles) as title, titles,
+    name_multilang as names, country, department, international_text(titles) as title, titles,
     sfia, label, level, band, years,
     case when isfinite(updated) then updated - date '1970-01-01' end as updated
   from users left join (

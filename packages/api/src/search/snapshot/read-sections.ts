@@ -1,6 +1,7 @@
 import type { ClientBase } from '@smart-assign/database';
 import { languageRank } from '../language-levels.ts';
 import { readRows } from './read.ts';
+import type { People } from './read-people.ts';
 import { ValueIndexBuilder } from './value-index.ts';
 
 /** Number of the person with a `user_id`. */
@@ -46,11 +47,11 @@ export interface Sections {
 
 /**
  * What stands in the sections of the CVs, those of all CVs of a person together.
- * @param roleTexts gets the roles too
+ * @param people.roleTexts gets the roles too
  */
 export async function readSections(
   client: ClientBase,
-  roleTexts: ValueIndexBuilder,
+  { roleTexts, masked }: Pick<People, 'roleTexts' | 'masked'>,
   numberOf: NumberOf,
   signal: AbortSignal,
 ): Promise<Sections> {
@@ -80,10 +81,10 @@ export async function readSections(
   await read(
     'json_build_array(name)',
     'certification using (cv_id) where certification.name is not null',
-    (person, [name]) => certificates.add(person, name),
+    (person, [name]) => certificates.add(person, masked(person, name)),
   );
   await read('json_build_array(name)', 'cv_role using (cv_id)', (person, [name]) =>
-    roleTexts.add(person, name),
+    roleTexts.add(person, masked(person, name)),
   );
   return { skills, languages, industries, certificates };
 }

@@ -20,6 +20,7 @@ export class ValueIndex {
   /** The other way round: the values of a person are those in `#values` from `#valueStarts[person]` on. */
   readonly #valueStarts: Uint32Array;
   readonly #values: Uint32Array;
+  #order: readonly number[] | null = null;
 
   /** @param size number of people */
   constructor(
@@ -51,6 +52,13 @@ export class ValueIndex {
   /** The value of this name in any case, or undefined where nobody has it. */
   idOf(name: string): number | undefined {
     return this.#ids.get(fold(name));
+  }
+
+  /** All values by their names, in the order of the code units. */
+  get inOrder(): readonly number[] {
+    const { names } = this;
+    this.#order ??= [...names.keys()].toSorted((a, b) => (names[a]! < names[b]! ? -1 : 1));
+    return this.#order;
   }
 
   /** Everybody with a value, and how strongly. */
