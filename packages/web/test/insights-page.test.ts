@@ -206,10 +206,14 @@ test('the age of the CVs is told by department, with the search for who saw to t
   const rows = ages.getByRole('region', { name: 'Age of the CVs by department' }).locator('tbody tr');
   expect(await rows.first().getByRole('rowheader').textContent()).toContain('Everybody');
   expect(await rows.first().locator('td').last().textContent()).toBe('140');
-  const department = rows.nth(1).locator('td a').last();
-  const people = await numberOf(department);
-  expect(await foundBy(page, department)).toBe(people);
+  const [inAYear, notInAYear] = [rows.nth(1).locator('td a').nth(-3), rows.nth(1).locator('td a').nth(-2)];
+  const [seen, neglected] = [await numberOf(inAYear), await numberOf(notInAYear)];
+  expect(await foundBy(page, inAYear)).toBe(seen);
   expect(page.url()).toMatch(/search\?department=.*&cvUpdatedSince=/);
+  await page.goBack();
+  await settled(page);
+  expect(await foundBy(page, notInAYear)).toBe(neglected);
+  expect(page.url()).toMatch(/search\?department=.*&cvNotUpdatedSince=/);
 });
 
 test('since the quarter before some joined and some have another grade, and skills grew', async () => {
