@@ -193,6 +193,13 @@ describe('why somebody was found', () => {
     expect(reasonOf({ ...found, matches: found.matches.slice(0, 5) })).toBe(null);
   });
 
+  test('is to be seen in the one line that there is room for', () => {
+    const long = text('project', 'Measured the quality of master data and proposed a «data» catalogue');
+    expect(reasonOf({ ...found, matches: [long] })!.text).toBe('… data and proposed a «data» catalogue');
+    const endless = text('project', `${'x'.repeat(40)}«data»`);
+    expect(reasonOf({ ...found, matches: [endless] })!.text).toBe(endless.value);
+  });
+
   test('is not lost where the title is told in another language, or the skill is not among the best', () => {
     const other = { ...found, title: 'Dataingeniør', skills: found.skills.slice(0, 1) };
     expect(markedTitle(other)).toBe(null);

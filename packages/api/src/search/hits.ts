@@ -51,7 +51,7 @@ export async function hitsOf(
 function hitOf(search: Search, person: number, row: HitRow, places: readonly TextPlace[]): Hit {
   const { query, snapshot, window } = search;
   const texts = new TextChooser(query.lang ?? internationalLanguage);
-  const skills = bestSkillsFirst(row.skills, query);
+  const skills = bestSkillsFirst(row.skills, query, places);
   const { average, knownDays } = snapshot.availability.averageOf(person, window);
   return {
     userId: row.userId,

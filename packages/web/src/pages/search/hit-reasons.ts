@@ -52,7 +52,7 @@ export function reasonOf({ title, matches }: Found): Reason | null {
   );
   if (other === undefined) return null;
   const about = other.field ?? '';
-  return { about: fieldNames[about] ?? about, text: other.value };
+  return { about: fieldNames[about] ?? about, text: fromNearMark(other.value) };
 }
 
 /** What beside skills and words was asked for and found. */
@@ -64,6 +64,15 @@ export const othersOf = ({ matches }: Found): string =>
 
 /** Where the name of the API is not what one would say. */
 const fieldNames: Readonly<Record<string, string>> = { employer: 'work', blog: 'publication' };
+
+/** There is room for a line: what stands before the first mark is cut but for a word or two. */
+function fromNearMark(text: string): string {
+  const mark = text.indexOf('«');
+  if (mark <= shownBefore) return text;
+  const start = text.indexOf(' ', mark - shownBefore);
+  return start < 0 || start >= mark ? text : `…${text.slice(start)}`;
+}
+const shownBefore = 24;
 
 const textsIn = (matches: Hit['matches'], field: string): string[] =>
   matches.filter((match) => match.kind === 'text' && match.field === field).map(({ value }) => value);
