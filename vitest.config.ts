@@ -8,7 +8,8 @@ export default defineConfig({
     // By default one processor is left to the others, which on two halves the speed.
     maxWorkers: '100%',
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A database, an export, a server and a browser are made before the first test of a page.
+    hookTimeout: 180_000,
     // What a page shows in the end is asserted, not how quickly on a busy machine.
     expect: { poll: { timeout: 15_000 } },
     reporters: [

@@ -80,7 +80,7 @@ try {
     const answer = await fetch(`${server.url}/api/v1/search?limit=1&facets=false&q=engineer`);
     ({ current } = (await answer.json()) as { current: boolean });
   }
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(() => folder);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(server.url);
   await page.locator('main a').first().waitFor();

@@ -263,6 +263,7 @@ describe('the freshness of CVs', () => {
     const { body } = await api.get<{
       people: number;
       bands: object[];
+      neglected: object;
       departments: object[];
       sections: object[];
     }>('/api/v1/insights/freshness');
@@ -292,6 +293,7 @@ describe('the freshness of CVs', () => {
       { band: 'over12Months', from: null, people: 1, peopleSince: 4, search: null },
       { band: 'never', from: null, people: 1, peopleSince: 5, search: null },
     ]);
+    expect(body.neglected).toEqual({ people: 2, search: { cvNotUpdatedSince: '2025-11-23' } });
     expect(body.departments).toEqual([
       { department: 'Cloud', people: 1, counts: [1, 0, 0, 0, 0], search: { department: ['Cloud'] } },
       { department: 'Data', people: 3, counts: [1, 0, 1, 1, 0], search: { department: ['Data'] } },

@@ -109,6 +109,8 @@ test('each wish alone finds those who have what it asks for', async () => {
     'industry=banking': ['Bilal', 'Chloe'],
     'certificate=kubernetes': ['Anna'],
     'cvUpdatedSince=2026-06-01': ['Anna', 'Bilal'],
+    'cvNotUpdatedSince=2026-06-01': ['Chloe', 'Dmitri'],
+    'cvUpdatedSince=2026-01-01&cvNotUpdatedSince=2026-10-01': ['Bilal'],
     'availableMin=60': ['Anna', 'Bilal'],
     'availableMin=50': ['Anna', 'Bilal', 'Chloe'],
     'availableMin=100&availableFrom=2026-12-07&availableTo=2026-12-18': ['Anna', 'Chloe'],
@@ -138,6 +140,31 @@ test('a clearance must be valid on the day, or on every day of the window', asyn
   expect(await inAnyOrder('clearance=SC&availableFrom=2026-11-30&availableTo=2026-12-18')).toEqual(['Bilal']);
   const [hit] = (await search('clearance=SC&availableFrom=2026-11-30&availableTo=2026-12-18')).hits;
   expect(hit!.clearance).toEqual({ name: 'SC', validTo: '2026-12-01' });
+});
+
+test('people are ordered by the clearance that is told of them', async () => {
+  const order = async (query: string) =>
+    (await search(`sort=clearance&${query}`)).hits.map(({ name, clearance }) => [name![0], clearance?.name]);
+  expect(await order('')).toEqual([
+    ['A', 'SC'],
+    ['B', 'SC'],
+    ['C', 'CTC'],
+    ['D', 'NPPV3'],
+  ]);
+  expect(await order('direction=asc')).toEqual([
+    ['D', 'NPPV3'],
+    ['C', 'CTC'],
+    ['A', 'SC'],
+    ['B', 'SC'],
+  ]);
+  // By then Bilal's is the higher one, and Anna's has lapsed.
+  expect(await order('clearanceOn=2026-12-11')).toEqual([
+    ['B', 'DV'],
+    ['C', 'CTC'],
+    ['D', 'NPPV3'],
+    ['A', undefined],
+  ]);
+  expect(await order('clearance=None')).toEqual([['D', 'None']]);
 });
 
 test('who has no availability is unknown, not busy', async () => {
@@ -194,6 +221,10 @@ test('the order is what was asked for, and what is not known comes last', async 
   expect(await found('sort=experience')).toEqual(['Chloe', 'Anna', 'Bilal', 'Dmitri']);
   expect(await found('sort=updated')).toEqual(['Anna', 'Bilal', 'Chloe', 'Dmitri']);
   expect(await found('sort=availability')).toEqual(['Anna', 'Bilal', 'Chloe', 'Dmitri']);
+  expect(await found('sort=role')).toEqual(['Bilal', 'Anna', 'Chloe', 'Dmitri']);
+  expect(await found('sort=role&direction=desc')).toEqual(['Chloe', 'Anna', 'Bilal', 'Dmitri']);
+  // Those of one country by how free they are.
+  expect(await found('sort=location')).toEqual(['Anna', 'Dmitri', 'Bilal', 'Chloe']);
   // More years and a higher level of what was asked for.
   expect(await found('skill=Python')).toEqual(['Bilal', 'Chloe']);
   expect(await found('skill=Kubernetes')).toEqual(['Anna', 'Bilal']);

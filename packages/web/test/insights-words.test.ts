@@ -192,6 +192,7 @@ const freshness: Freshness = {
     { band: 'over12Months', from: null, people: 5, peopleSince: 19, search: null },
     { band: 'never', from: null, people: 1, peopleSince: 20, search: null },
   ],
+  neglected: { people: 6, search: { cvNotUpdatedSince: '2025-11-24' } },
   departments: [
     { department: 'Data', people: 10, counts: [2, 0, 2, 5, 1], search: { department: ['Data'] } },
     { department: 'Tiny', people: 1, counts: [0, 0, 0, 1, 0], search: { department: ['Tiny'] } },
@@ -208,13 +209,21 @@ test('the age of CVs is told by department, and no department of a few people is
   expect(freshnessWords({ ...freshness, people: 0 })).toBe('Nobody is in the database yet.');
 });
 
-test('each figure of the ages is of all since a day, as its search is', () => {
+test('each figure of the ages is of all who did or did not since a day, as its search is', () => {
   const [everybody, data, , unknown] = ageRows(freshness);
-  expect(everybody).toMatchObject({ name: 'Everybody', older: 5, never: 1, search: {} });
+  expect(everybody).toMatchObject({
+    name: 'Everybody',
+    neglected: { people: 6, search: { cvNotUpdatedSince: '2025-11-24' } },
+    search: {},
+  });
   expect(everybody!.since.map(({ people }) => people)).toEqual([8, 10, 14]);
   expect(data!.since[2]).toEqual({
     people: 4,
     search: { department: ['Data'], cvUpdatedSince: '2025-11-24' },
+  });
+  expect(data!.neglected).toEqual({
+    people: 6,
+    search: { department: ['Data'], cvNotUpdatedSince: '2025-11-24' },
   });
   expect(data!.parts[3]).toEqual({ from: 40, length: 50 });
   expect(unknown).toMatchObject({ name: 'unknown', search: null });

@@ -10,7 +10,7 @@ import {
   filterParameters,
   valuesOf,
 } from '../src/pages/loads/rejects/reject-filter.ts';
-import { remedyOf } from '../src/pages/loads/remedy.ts';
+import { faultLines, remedyOf } from '../src/pages/loads/remedy.ts';
 import { kpiFigures } from '../src/pages/loads/run/run-figures.ts';
 import { stageBars } from '../src/pages/loads/run/stage-bars.ts';
 import { quarterWish } from '../src/pages/loads/start/quarter-wish.ts';
@@ -118,6 +118,15 @@ test('the end of a load says what became of it and what to do', () => {
     title: 'The load failed',
     text: 'It ended with the code 137, without a word.',
   });
+});
+
+test('a refusal because of several reports is told report by report', () => {
+  const [one, other] = [
+    'a.csv: 2 of 5 rows were rejected; more than 1 % is refused.',
+    'b.csv: 1 of 9. And more.',
+  ];
+  expect(faultLines(`${one} ${other}`)).toEqual([one, other]);
+  expect(faultLines(`${one} The load was rolled back.`)).toEqual([one, 'The load was rolled back.']);
 });
 
 test('each fault of the history has a remedy, also one that we do not know', () => {

@@ -3,6 +3,7 @@ import { columnsFor, orderOf, sortState } from '../src/pages/search/columns.ts';
 import { Criteria } from '../src/pages/search/criteria.ts';
 import { wordsOfData } from '../src/pages/search/data-words.ts';
 import { foldedValues, keptOrder } from '../src/pages/search/facet-order.ts';
+import { markedTitle, othersOf, reasonOf, skillsOf } from '../src/pages/search/hit-reasons.ts';
 import { lifeOf } from '../src/pages/search/hit-words.ts';
 import { placeAfter } from '../src/pages/search/list-keys.ts';
 import { listSizes } from '../src/pages/search/list-sizes.ts';
@@ -78,6 +79,8 @@ describe('the order', () => {
   test('is how well people fit, until another is asked for', () => {
     expect(orderOf(Criteria.none, true)).toEqual({ sort: 'relevance', direction: 'desc' });
     expect(orderOf(Criteria.from({ sort: 'name' }), true)).toEqual({ sort: 'name', direction: 'asc' });
+    expect(orderOf(Criteria.from({ sort: 'location' }), true).direction).toBe('asc');
+    expect(orderOf(Criteria.from({ sort: 'clearance' }), true).direction).toBe('desc');
     expect(orderOf(Criteria.from({ sort: 'grade', direction: 'asc' }), true)).toEqual({
       sort: 'grade',
       direction: 'asc',
@@ -93,7 +96,7 @@ describe('the order', () => {
     const order = orderOf(Criteria.none, false);
     const states = (mayOrderByName: boolean) =>
       columnsFor(mayOrderByName).map((column) => sortState(column, order));
-    expect(states(true)).toEqual(['none', null, 'none', null, 'none', 'descending']);
+    expect(states(true)).toEqual(['none', 'none', 'none', 'none', 'none', 'descending']);
     expect(states(false)[0]).toBe(null);
   });
 });
@@ -154,4 +157,53 @@ test('how long somebody has been at it is told where it is known', () => {
   expect(lifeOf({ yearsOfExperience: 1, cvUpdated: '2026-03-12' })).toBe('1 year · CV of 12 Mar 2026');
   expect(lifeOf({ yearsOfExperience: 9, cvUpdated: null })).toBe('9 years');
   expect(lifeOf({ yearsOfExperience: null, cvUpdated: null })).toBe('');
+});
+
+describe('why somebody was found', () => {
+  const text = (field: string, value: string) => ({ kind: 'text' as const, field, value });
+  const found = {
+    title: 'Senior Data Engineer',
+    skills: [
+      { name: 'Java', years: 9, level: 4 },
+      { name: 'Data modelling', years: 3, level: 2 },
+      { name: 'Python', years: 2, level: 3 },
+    ],
+    matches: [
+      { kind: 'skill' as const, value: 'Python' },
+      { kind: 'role' as const, value: 'Data Engineer' },
+      { kind: 'language' as const, value: 'German', languageLevel: 'Fluent' },
+      text('title', 'Senior «Data» Engineer'),
+      text('skill', '«Data» modelling'),
+      text('employer', '«Data» lake for a bank'),
+    ],
+  };
+
+  test('is marked where it stands: in the title, and on the skills, which come first', () => {
+    expect(markedTitle(found)).toBe('Senior «Data» Engineer');
+    expect(skillsOf(found)).toEqual([
+      { name: 'Data modelling', words: 'Data modelling 3 y', isMatched: true },
+      { name: 'Python', words: 'Python 2 y, level 3', isMatched: true },
+      { name: 'Java', words: 'Java 9 y', isMatched: false },
+    ]);
+  });
+
+  test('is told below with what it is where it stands elsewhere', () => {
+    expect(reasonOf(found)).toEqual({ about: 'work', text: '«Data» lake for a bank' });
+    expect(othersOf(found)).toBe('Data Engineer, German, Fluent');
+    expect(reasonOf({ ...found, matches: found.matches.slice(0, 5) })).toBe(null);
+  });
+
+  test('is to be seen in the one line that there is room for', () => {
+    const long = text('project', 'Measured the quality of master data and proposed a «data» catalogue');
+    expect(reasonOf({ ...found, matches: [long] })!.text).toBe('… data and proposed a «data» catalogue');
+    const endless = text('project', `${'x'.repeat(40)}«data»`);
+    expect(reasonOf({ ...found, matches: [endless] })!.text).toBe(endless.value);
+  });
+
+  test('is not lost where the title is told in another language, or the skill is not among the best', () => {
+    const other = { ...found, title: 'Dataingeniør', skills: found.skills.slice(0, 1) };
+    expect(markedTitle(other)).toBe(null);
+    expect(reasonOf(other)).toEqual({ about: 'title', text: 'Senior «Data» Engineer' });
+    expect(skillsOf(other)[0]).toEqual({ name: 'Data modelling', words: 'Data modelling', isMatched: true });
+  });
 });

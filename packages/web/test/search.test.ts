@@ -150,8 +150,17 @@ describe('finding people', () => {
     await expect.poll(() => parameters(page)).toEqual({ sort: 'name', direction: 'desc' });
     await answered(page);
     await expect.poll(async () => (await names())[0]!.localeCompare(first, 'en')).toBeGreaterThan(0);
-    await page.getByLabel('Sort by').selectOption('experience');
-    await expect.poll(() => parameters(page)).toEqual({ sort: 'experience' });
+    for (const [column, sort] of [
+      ['Location', 'location'],
+      ['Grade', 'grade'],
+      ['Clearance', 'clearance'],
+      ['Free', 'availability'],
+    ] as const) {
+      await grid(page).getByRole('button', { name: column }).click();
+      await expect.poll(() => parameters(page)).toEqual({ sort });
+    }
+    await page.getByLabel('Sort by').selectOption('role');
+    await expect.poll(() => parameters(page)).toEqual({ sort: 'role' });
   });
 
   test('where nobody fits, the closest searches are offered', async () => {

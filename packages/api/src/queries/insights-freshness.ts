@@ -9,6 +9,8 @@ export const ageBands = [
   'over12Months',
   'never',
 ] as const;
+/** How many of them, the first ones, have a first day. */
+export const datedBands = 3;
 export type AgeBand = (typeof ageBands)[number];
 
 export interface AgeCell {

@@ -59,7 +59,7 @@ interface Shown {
 function hitOf(search: Search, person: number, row: HitRow, { weeks, places }: Shown): Hit {
   const { query, snapshot, window } = search;
   const texts = new TextChooser(query.lang ?? internationalLanguage);
-  const skills = bestSkillsFirst(row.skills, query);
+  const skills = bestSkillsFirst(row.skills, query, places);
   const { average, knownDays } = snapshot.availability.averageOf(person, window);
   return {
     userId: row.userId,

@@ -12,10 +12,22 @@ type Skill = HitRow['skills'][number];
 const isWished = ({ name, years, level }: Skill, wish: SkillWish): boolean =>
   fold(name) === fold(wish.name) && (years ?? 0) >= wish.minYears && (level ?? 0) >= wish.minLevel;
 
-/** The skills of a person, those asked for first, then those of most years and highest level. */
-export function bestSkillsFirst(skills: readonly Skill[], query: SearchQuery): Skill[] {
+/**
+ * The skills of a person: those asked for, or with a word that was searched for, then those of most years and highest level.
+ * @param places where the words stand
+ */
+export function bestSkillsFirst(
+  skills: readonly Skill[],
+  query: SearchQuery,
+  places: readonly TextPlace[],
+): Skill[] {
   const wishes = (query.skill ?? []).map(skillWish);
-  const wished = new Set(skills.filter((skill) => wishes.some((wish) => isWished(skill, wish))));
+  const worded = new Set(
+    places.filter(({ field }) => field === 'skill').map(({ text }) => fold(text.replace(/[«»]/g, ''))),
+  );
+  const wished = new Set(
+    skills.filter((skill) => worded.has(fold(skill.name)) || wishes.some((wish) => isWished(skill, wish))),
+  );
   return skills.toSorted(
     (a, b) =>
       Number(wished.has(b)) - Number(wished.has(a)) ||

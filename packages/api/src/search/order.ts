@@ -5,13 +5,16 @@ import type { Sort } from './query-schema.ts';
 import type { Search } from './search.ts';
 import { unknown } from './snapshot/availability-days.ts';
 import { notKnown } from './snapshot/snapshot.ts';
+import type { ValueIndex } from './snapshot/value-index.ts';
 
 type Direction = 'asc' | 'desc';
 
 /** What people are ordered by: whole numbers from 0, or `notKnown`. */
 type Measure = (person: number) => number;
 
-const defaultDirection = (sort: Sort): Direction => (sort === 'name' ? 'asc' : 'desc');
+/** Words from A, numbers from the highest. */
+const defaultDirection = (sort: Sort): Direction =>
+  sort === 'name' || sort === 'role' || sort === 'location' ? 'asc' : 'desc';
 
 /**
  * One page of the people found. The order is total: equal ones go by availability, and then by `user_id`, which tells nothing of
@@ -60,6 +63,14 @@ const measures: Readonly<Record<Sort, (search: Search) => Measure>> = {
     ({ snapshot }) =>
     (person) =>
       snapshot.nameRanks[person]!,
+  role: ({ snapshot: { titles, size } }) => {
+    const places = placesByName(titles, size);
+    return (person) => places[person]!;
+  },
+  location: ({ snapshot: { countries, size } }) => {
+    const places = placesByName(countries, size);
+    return (person) => places[person]!;
+  },
   grade:
     ({ snapshot: { sfiaLevels, cpdLabels } }) =>
     // CPD is the finer scale: within a SFIA level it decides.
@@ -67,6 +78,11 @@ const measures: Readonly<Record<Sort, (search: Search) => Measure>> = {
       const [sfia, cpd] = [sfiaLevels[person]!, cpdLabels[person]!];
       return sfia === notKnown && cpd === notKnown ? notKnown : (sfia + 1) * 1000 + cpd + 1;
     },
+  clearance: ({ snapshot: { clearances }, query, clearancePeriod, higherClearanceSatisfies }) => {
+    const wanted = query.clearance === undefined ? undefined : clearances.byName(query.clearance);
+    const strengths = clearances.strengths(clearancePeriod, wanted, higherClearanceSatisfies);
+    return (person) => strengths[person]!;
+  },
   experience:
     ({ snapshot }) =>
     (person) =>
@@ -76,3 +92,22 @@ const measures: Readonly<Record<Sort, (search: Search) => Measure>> = {
     (person) =>
       snapshot.cvUpdated[person]!,
 };
+
+const kept = new WeakMap<ValueIndex, Int32Array>();
+
+/** Place of everyone's value among all values of an index in which each has one at most: from A, whatever the case and the accents. */
+function placesByName(index: ValueIndex, size: number): Int32Array {
+  let places = kept.get(index);
+  if (places === undefined) {
+    places = new Int32Array(size).fill(notKnown);
+    const { compare } = new Intl.Collator('en');
+    const order = index.names.map((name, id) => ({ name, id })).toSorted((a, b) => compare(a.name, b.name));
+    for (const [place, { id }] of order.entries())
+      index.forEach(id, (person) => {
+        places![person] = place;
+      });
+    // Thousands of titles take longer to sort than a search may.
+    kept.set(index, places);
+  }
+  return places;
+}

@@ -7,7 +7,17 @@ const words = (description: string) =>
   Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 30, description }));
 const day = (description: string) => Type.Optional(Type.String({ format: 'date', description }));
 
-export const sorts = ['relevance', 'availability', 'name', 'grade', 'experience', 'updated'] as const;
+export const sorts = [
+  'relevance',
+  'availability',
+  'name',
+  'role',
+  'location',
+  'grade',
+  'clearance',
+  'experience',
+  'updated',
+] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What a search may ask for. Parameters that repeat mean one or the other, and different parameters mean both, unless said. */
@@ -47,16 +57,17 @@ export const searchQuery = Type.Object(
       }),
     ),
     cvUpdatedSince: day('The owner changed the CV on this day or later'),
+    cvNotUpdatedSince: day('The owner did not change the CV on this day or later, or never did'),
     sort: Type.Optional(
       Type.Enum([...sorts], {
         description:
-          'Relevance: how well the words match, then a point for each skill, language, role, industry and certificate that was asked for, and up to one more for years and level. Equal ones by availability. By name: managers only',
+          'Relevance: how well the words match, then a point for each skill, language, role, industry and certificate that was asked for, and up to one more for years and level. Role is the title of the CV, location the country, clearance the strongest that is valid. Equal ones by availability. By name: managers only',
       }),
     ),
     direction: Type.Optional(
       Type.Enum(['asc', 'desc'], {
         description:
-          'Left out: names from A, all else from the highest. What is not known comes last in both',
+          'Left out: names, roles and locations from A, all else from the highest. What is not known comes last in both',
       }),
     ),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 2147483647, default: 0 })),
@@ -100,6 +111,7 @@ export const filterParameters = [
   'availableTo',
   'availableMin',
   'cvUpdatedSince',
+  'cvNotUpdatedSince',
 ] as const satisfies readonly (keyof SearchQuery)[];
 export type FilterParameter = (typeof filterParameters)[number];
 

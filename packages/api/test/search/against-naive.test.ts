@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchAnswer } from '../../src/search/answer-schema.ts';
+import { sorts } from '../../src/search/query-schema.ts';
 import { testToday, useApi } from '../support/api.ts';
 import { addPeople, type TestPerson } from '../support/people.ts';
 import { averageOf, grades, levels, naiveSearch, type Question } from './naive-search.ts';
@@ -99,6 +100,7 @@ function randomQuestion(): Question {
       };
     },
     () => ({ cvUpdatedSince: one(dayAfter(-upTo(400))) }),
+    () => ({ cvNotUpdatedSince: one(dayAfter(-upTo(400))) }),
   ];
   return Object.assign({}, ...Array.from({ length: 1 + upTo(3) }, () => pick(wishes)())) as Question;
 }
@@ -228,7 +230,7 @@ test('what is offered instead finds as many as it says, and more than before', a
 });
 
 test('pages of every order are the whole, nobody twice', async () => {
-  for (const sort of ['relevance', 'availability', 'name', 'grade', 'experience', 'updated'])
+  for (const sort of sorts)
     for (const direction of ['asc', 'desc']) {
       const order = { sort, direction, skill: ['Java', 'Python'], skillsMatch: 'any', facets: false };
       const whole = await search({ ...order, limit: 200 });

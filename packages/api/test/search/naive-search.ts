@@ -49,6 +49,7 @@ const rules: Readonly<Record<string, (person: TestPerson, question: Question) =>
   },
   availableMin: (person, question) => (averageOf(person, question) ?? -1) >= Number(question['availableMin']),
   cvUpdatedSince: ({ cvUpdated = '' }, { cvUpdatedSince }) => cvUpdated >= cvUpdatedSince![0]!,
+  cvNotUpdatedSince: ({ cvUpdated = '' }, { cvNotUpdatedSince }) => cvUpdated < cvNotUpdatedSince![0]!,
 };
 
 export const grades = ['E', 'M', 'L'].flatMap((_, level, bands) =>

@@ -1,4 +1,4 @@
-import type { paths } from './contract.ts';
+import type { components, paths } from './contract.ts';
 
 /** The answer of a GET address of the API, as its contract publishes it. */
 export type Answer<P extends keyof paths> = paths[P] extends {
@@ -6,6 +6,8 @@ export type Answer<P extends keyof paths> = paths[P] extends {
 }
   ? A
   : never;
+
+export type Problem = components['schemas']['Problem'];
 
 export type SearchAnswer = Answer<'/api/v1/search'>;
 export type Hit = SearchAnswer['hits'][number];

@@ -770,9 +770,20 @@ export interface paths {
           availableMin?: number;
           /** @description The owner changed the CV on this day or later */
           cvUpdatedSince?: string;
-          /** @description Relevance: how well the words match, then a point for each skill, language, role, industry and certificate that was asked for, and up to one more for years and level. Equal ones by availability. By name: managers only */
-          sort?: 'relevance' | 'availability' | 'name' | 'grade' | 'experience' | 'updated';
-          /** @description Left out: names from A, all else from the highest. What is not known comes last in both */
+          /** @description The owner did not change the CV on this day or later, or never did */
+          cvNotUpdatedSince?: string;
+          /** @description Relevance: how well the words match, then a point for each skill, language, role, industry and certificate that was asked for, and up to one more for years and level. Role is the title of the CV, location the country, clearance the strongest that is valid. Equal ones by availability. By name: managers only */
+          sort?:
+            | 'relevance'
+            | 'availability'
+            | 'name'
+            | 'role'
+            | 'location'
+            | 'grade'
+            | 'clearance'
+            | 'experience'
+            | 'updated';
+          /** @description Left out: names, roles and locations from A, all else from the highest. What is not known comes last in both */
           direction?: 'asc' | 'desc';
           offset?: number;
           limit?: number;
@@ -3367,6 +3378,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   };
                 }[];
                 /** @description People with SC or higher in its chain who are at least half available */
@@ -3428,6 +3444,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   };
                   scClearedAvailable: {
                     /** @description Words in name, titles, skills, projects and summaries */
@@ -3481,6 +3502,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 };
               } | null;
@@ -3554,6 +3580,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   };
                 }[];
                 /** @description People with SC or higher in its chain who are at least half available */
@@ -3685,6 +3716,11 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 } | null;
               }[];
               /** @description Most people first */
@@ -3752,6 +3788,11 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 };
                 /** @description Parameters of GET /api/v1/search that find these people; without any it finds everybody */
                 expertSearch: {
@@ -3806,6 +3847,11 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 };
               }[];
             };
@@ -3951,6 +3997,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 };
                 whole: {
@@ -4008,6 +4059,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 };
               }[];
@@ -4067,6 +4123,11 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 } | null;
                 weeks: {
                   /**
@@ -4141,6 +4202,11 @@ export interface paths {
                        * @description The owner changed the CV on this day or later
                        */
                       cvUpdatedSince?: string;
+                      /**
+                       * Format: date
+                       * @description The owner did not change the CV on this day or later, or never did
+                       */
+                      cvNotUpdatedSince?: string;
                     } | null;
                   };
                   whole: {
@@ -4198,6 +4264,11 @@ export interface paths {
                        * @description The owner changed the CV on this day or later
                        */
                       cvUpdatedSince?: string;
+                      /**
+                       * Format: date
+                       * @description The owner did not change the CV on this day or later, or never did
+                       */
+                      cvNotUpdatedSince?: string;
                     } | null;
                   };
                 }[];
@@ -4327,8 +4398,75 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 } | null;
               }[];
+              /** @description Those of the last two bands: not updated for 12 months, or never */
+              neglected: {
+                people: number;
+                search: {
+                  /** @description Words in name, titles, skills, projects and summaries */
+                  q?: string;
+                  /** @description `Kubernetes`, `Kubernetes|3` for three years or more, `Kubernetes|3|4` for level 4 too */
+                  skill?: string[];
+                  /**
+                   * @description Whether all skills are needed or one of them
+                   * @enum {unknown}
+                   */
+                  skillsMatch?: 'all' | 'any';
+                  /** @description Part of the title of the CV or of a role */
+                  role?: string[];
+                  /** @description Country, whole */
+                  country?: string[];
+                  /** @description Department, whole */
+                  department?: string[];
+                  sfiaMin?: number;
+                  sfiaMax?: number;
+                  /** @description The lowest grade, for example CPD3E */
+                  cpdMin?: string;
+                  /** @description The highest grade */
+                  cpdMax?: string;
+                  /** @description `German`, or `German|Fluent` for at least that level: Basic, Intermediate, Professional, Fluent, Native */
+                  language?: string[];
+                  /** @description Industry of a project */
+                  industry?: string[];
+                  /** @description Part of the name of a certificate */
+                  certificate?: string[];
+                  /** @description Valid on every day of the window, where one is given, or else on `clearanceOn`. At least this one of its chain, unless the server is set otherwise */
+                  clearance?: string;
+                  /**
+                   * Format: date
+                   * @description Today, where it is left out
+                   */
+                  clearanceOn?: string;
+                  /**
+                   * Format: date
+                   * @description First day of a window of at most 400 days
+                   */
+                  availableFrom?: string;
+                  /**
+                   * Format: date
+                   * @description Last day of the window
+                   */
+                  availableTo?: string;
+                  /** @description Percent on average over the working days of the window, or of four weeks where none is given. Who is not known of is not found */
+                  availableMin?: number;
+                  /**
+                   * Format: date
+                   * @description The owner changed the CV on this day or later
+                   */
+                  cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
+                } | null;
+              };
               departments: {
                 department: string | null;
                 people: number;
@@ -4386,6 +4524,11 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 } | null;
               }[];
               /** @description The most neglected first: by the part of those not empty that is stale */
@@ -4537,6 +4680,11 @@ export interface paths {
                    * @description The owner changed the CV on this day or later
                    */
                   cvUpdatedSince?: string;
+                  /**
+                   * Format: date
+                   * @description The owner did not change the CV on this day or later, or never did
+                   */
+                  cvNotUpdatedSince?: string;
                 };
               }[];
               /** @description Entries of the list */
@@ -4751,6 +4899,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 }[];
                 /** @description Nobody has them any more */
@@ -4810,6 +4963,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 }[];
                 /** @description The largest growth first */
@@ -4869,6 +5027,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 }[];
                 /** @description The largest decline first */
@@ -4928,6 +5091,11 @@ export interface paths {
                      * @description The owner changed the CV on this day or later
                      */
                     cvUpdatedSince?: string;
+                    /**
+                     * Format: date
+                     * @description The owner did not change the CV on this day or later, or never did
+                     */
+                    cvNotUpdatedSince?: string;
                   } | null;
                 }[];
               };

@@ -3,6 +3,7 @@ import { dataVersion, withPooled, type ClientBase } from '@smart-assign/database
 import { problemAnswers } from '../../problems/schema.ts';
 import {
   ageBands,
+  datedBands,
   bandStarts,
   peopleByAge,
   sectionUsage,
@@ -42,6 +43,10 @@ export function freshnessRoute(app: App, { pool, today }: Services, cache: Answe
                 search: searchLinkOrNull,
               }),
               { description: 'Freshest first. The search of a band finds those updated since its first day' },
+            ),
+            neglected: Type.Object(
+              { people: Type.Integer(), search: searchLinkOrNull },
+              { description: 'Those of the last two bands: not updated for 12 months, or never' },
             ),
             departments: Type.Array(
               Type.Object({
@@ -93,6 +98,10 @@ async function freshness(client: ClientBase, today: string) {
         search: from === null ? null : { cvUpdatedSince: from },
       };
     }),
+    neglected: {
+      people: sumOf(counts.slice(datedBands)),
+      search: { cvNotUpdatedSince: starts[datedBands - 1]! },
+    },
     departments: [...Map.groupBy(cells, ({ department }) => department)].map(([department, own]) => ({
       department,
       people: sumOf(countsOf(own)),

@@ -4,6 +4,7 @@ import type { Filter } from './filter.ts';
 import { cpdFilter, sfiaFilter } from './grades.ts';
 import { languageFilter } from './languages.ts';
 import { countryFilter, departmentFilter, industryFilter } from './named.ts';
+import { neglectedFilter } from './neglected.ts';
 import { certificateFilter, roleFilter } from './parts.ts';
 import { skillFilter } from './skills.ts';
 import { updatedFilter } from './updated.ts';
@@ -24,4 +25,5 @@ export const filters: readonly Filter[] = [
   clearanceFilter,
   availabilityFilter,
   updatedFilter,
+  neglectedFilter,
 ];

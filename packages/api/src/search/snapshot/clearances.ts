@@ -24,6 +24,10 @@ export function satisfiesClearance(held: Clearance, wanted: Clearance, higherSat
   return higherSatisfies ? held.rank! >= wanted.rank! : held.rank === wanted.rank;
 }
 
+/** Ranks of a chain are below, and so are chains. */
+const mostRanks = 1000;
+const mostStrength = mostRanks * mostRanks;
+
 /** Who is cleared for what, and when. */
 export class Clearances {
   /** All that the database knows of, chain by chain from the lowest; those outside of chains last. */
@@ -34,6 +38,7 @@ export class Clearances {
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   readonly #cleared = new LeastRecentlyUsed<Bitset>(200);
+  readonly #strengths = new LeastRecentlyUsed<Int32Array>(20);
 
   /** @param held person by person */
   constructor(scale: readonly Clearance[], size: number, held: readonly (readonly [number, Held])[]) {
@@ -54,6 +59,39 @@ export class Clearances {
   cleared(wanted: Clearance, period: Period, higherSatisfies: boolean): Bitset {
     const key = `${wanted.clearanceId} ${period.from} ${period.to} ${higherSatisfies}`;
     return this.#cleared.get(key, () => this.#findCleared(wanted, period, higherSatisfies));
+  }
+
+  /**
+   * How strong the clearance of everybody is that is told of them over a period, for putting them in order: `notKnown` without one, 0
+   * for `None`, then chain by chain, those of the first one highest. One that is wanted comes before others, one that holds to the
+   * end of the period before one that only begins it.
+   */
+  strengths({ from, to }: Period, wanted: Clearance | undefined, higherSatisfies: boolean): Int32Array {
+    const key = `${wanted?.clearanceId ?? ''} ${from} ${to} ${higherSatisfies}`;
+    return this.#strengths.get(key, () => {
+      const chains = [...new Set(this.scale.map(({ chain }) => chain))].toReversed();
+      const values = new Map(
+        this.scale.map((held) => [
+          held.clearanceId,
+          {
+            strength:
+              held.name === 'None' ? 0 : chains.indexOf(held.chain) * mostRanks + (held.rank ?? 0) + 1,
+            isWanted: wanted === undefined || satisfiesClearance(held, wanted, higherSatisfies),
+          },
+        ]),
+      );
+      const strengths = new Int32Array(this.#size).fill(-1);
+      const best = new Int32Array(this.#size).fill(-1);
+      for (const [place, person] of this.#people.entries()) {
+        if (this.#from[place]! > from || this.#to[place]! < from) continue;
+        const { strength, isWanted } = values.get(this.#ids[place]!)!;
+        const order = ((isWanted ? 2 : 0) + (this.#to[place]! >= to ? 1 : 0)) * mostStrength + strength;
+        if (order <= best[person]!) continue;
+        best[person] = order;
+        strengths[person] = strength;
+      }
+      return strengths;
+    });
   }
 
   #findCleared(wanted: Clearance, { from, to }: Period, higherSatisfies: boolean): Bitset {

@@ -2,7 +2,7 @@ import { HttpErrorResponse, httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, linkedSignal, viewChild, type ElementRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink, type Params } from '@angular/router';
-import type { Answer } from '../../api/answers.ts';
+import type { Answer, Problem } from '../../api/answers.ts';
 import { CompareTray, mostCompared } from '../../shared/compare-tray.ts';
 import { counted } from '../../shared/format.ts';
 import { personName } from '../../shared/person-name.ts';
@@ -64,6 +64,12 @@ export class ComparePage {
   protected readonly isMissing = computed(() => {
     const error = this.request.error();
     return error instanceof HttpErrorResponse && error.status === 404;
+  });
+  /** `userId` of those who are not here any more: the answer names each, first in its words. */
+  protected readonly missing = computed(() => {
+    const error = this.request.error();
+    const problem = error instanceof HttpErrorResponse ? (error.error as Problem | null) : null;
+    return new Set(problem?.errors?.map(({ message }) => Number.parseInt(message, 10)));
   });
   protected readonly clearances = httpResource<Answer<'/api/v1/clearances'>>(() =>
     this.criteria().one('clearance') === ''

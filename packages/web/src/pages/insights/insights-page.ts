@@ -23,16 +23,19 @@ import { SkillSupplySection } from './skills/skill-supply.ts';
   providers: [AddressState],
   template: `
     <div class="page wide">
-      <div class="page-head">
-        <h1>Insights</h1>
-        <sa-section-links [sections]="sections" />
-      </div>
-      <sa-kpi-tiles />
-      <sa-bench />
-      <sa-skill-supply />
-      <sa-lapsing />
-      <sa-cv-freshness />
-      <sa-changes />
+      <!-- In a block, or the sections would be painted before they have their names and heights, and then move apart. -->
+      @if (sections; as links) {
+        <div class="page-head">
+          <h1>Insights</h1>
+          <sa-section-links [sections]="links" />
+        </div>
+        <sa-kpi-tiles />
+        <sa-bench />
+        <sa-skill-supply />
+        <sa-lapsing />
+        <sa-cv-freshness />
+        <sa-changes />
+      }
     </div>
   `,
   // Tables scroll within their sections, which must not grow with them.

@@ -33,3 +33,7 @@ export const remedyOf = (code: string | null): string =>
   (code?.startsWith('database_')
     ? 'The database was out of reach or refused the load. Try again after a pause; if it goes on, whoever runs the server can help.'
     : `${isSafe} If it fails in the same way, whoever runs the server finds the cause in its log.`);
+
+/** What happened in lines: where several reports are at fault, each has its own. */
+export const faultLines = (message: string): string[] =>
+  message.split(/(?<=\.) (?=\w+\.csv: )|(?<=refused\.) (?=The )/);

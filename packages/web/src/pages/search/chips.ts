@@ -29,6 +29,7 @@ export function chipsOf(criteria: Criteria): Chip[] {
     ...each('industry', (industry) => `industry: ${industry}`),
     ...each('certificate', (certificate) => `certificate: ${certificate}`),
     ...each('cvUpdatedSince', (date) => `CV changed since ${day(date)}`),
+    ...each('cvNotUpdatedSince', (date) => `CV not changed since ${day(date)}`),
   ];
 }
 

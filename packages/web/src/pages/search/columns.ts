@@ -1,6 +1,16 @@
 import type { Criteria } from './criteria.ts';
 
-export const sorts = ['relevance', 'availability', 'name', 'grade', 'experience', 'updated'] as const;
+export const sorts = [
+  'relevance',
+  'availability',
+  'name',
+  'role',
+  'location',
+  'grade',
+  'clearance',
+  'experience',
+  'updated',
+] as const;
 export type Sort = (typeof sorts)[number];
 export type Direction = 'asc' | 'desc';
 
@@ -9,13 +19,19 @@ export const sortNames: Readonly<Record<Sort, string>> = {
   relevance: 'how well they fit',
   availability: 'free time',
   name: 'name',
+  role: 'role',
+  location: 'location',
   grade: 'grade',
+  clearance: 'clearance',
   experience: 'experience',
   updated: 'last change of the CV',
 };
 
+/** What is ordered by its letters. */
+export const isWord = (sort: Sort): boolean => sort === 'name' || sort === 'role' || sort === 'location';
+
 /** The direction in which the API orders where none is given. */
-export const usualDirection = (sort: Sort): Direction => (sort === 'name' ? 'asc' : 'desc');
+export const usualDirection = (sort: Sort): Direction => (isWord(sort) ? 'asc' : 'desc');
 
 /** A column of the table. */
 export interface Column {
@@ -26,9 +42,9 @@ export interface Column {
 
 const columns: readonly Column[] = [
   { name: 'Person', className: 'person', sort: 'name' },
-  { name: 'Location', className: 'place' },
+  { name: 'Location', className: 'place', sort: 'location' },
   { name: 'Grade', className: 'grade', sort: 'grade' },
-  { name: 'Clearance', className: 'clearance' },
+  { name: 'Clearance', className: 'clearance', sort: 'clearance' },
   { name: 'Free', className: 'free', sort: 'availability' },
   { name: 'Key skills, and why found', className: 'skills', sort: 'relevance' },
 ];

@@ -33,6 +33,7 @@ export const filters = [
   'industry',
   'certificate',
   'cvUpdatedSince',
+  'cvNotUpdatedSince',
 ] as const;
 export type Filter = (typeof filters)[number];
 const others = ['sort', 'direction'] as const;

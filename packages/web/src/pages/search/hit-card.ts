@@ -7,12 +7,13 @@ import { personName } from '../../shared/person-name.ts';
 import { HitClearance } from './hit-clearance.ts';
 import { HitCompare } from './hit-compare.ts';
 import { HitSkills } from './hit-skills.ts';
+import { HitTitle } from './hit-title.ts';
 import { lifeOf } from './hit-words.ts';
 
 /** Somebody who was found, on a card. */
 @Component({
   selector: 'sa-hit-card',
-  imports: [AvailabilityBars, HitClearance, HitCompare, HitSkills, RouterLink],
+  imports: [AvailabilityBars, HitClearance, HitCompare, HitSkills, HitTitle, RouterLink],
   template: `
     <div class="head">
       <sa-hit-compare
@@ -34,7 +35,7 @@ import { lifeOf } from './hit-words.ts';
         </button>
       }
     </div>
-    <p class="line">{{ hit().title ?? 'no title' }}</p>
+    <p class="line"><sa-hit-title [hit]="hit()" /></p>
     <p class="line">
       {{ hit().country ?? '–' }} <span class="soft small">{{ hit().department }}</span>
     </p>

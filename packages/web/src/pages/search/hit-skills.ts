@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { Hit } from '../../api/answers.ts';
 import { MarkedText } from '../../shared/marked-text.ts';
+import { othersOf, plain, reasonOf, skillsOf } from './hit-reasons.ts';
 
 /** What somebody can do, as far as there is room for it, and below it why they were found, marked. */
 @Component({
@@ -15,16 +16,16 @@ import { MarkedText } from '../../shared/marked-text.ts';
         <span class="soft small">and {{ hit().otherSkills }} more</span>
       }
     </span>
-    @if (others() !== '' || snippet() !== null) {
+    @if (plainWhy() !== '') {
       <span class="why small" [title]="plainWhy()">
         @if (others() !== '') {
           <mark>{{ others() }}</mark>
         }
-        @if (others() !== '' && snippet() !== null) {
+        @if (others() !== '' && reason() !== null) {
           ·
         }
-        @if (snippet(); as text) {
-          <sa-marked-text [text]="text" />
+        @if (reason(); as found) {
+          <span class="soft">{{ found.about }}: </span><sa-marked-text [text]="found.text" />
         }
       </span>
     }
@@ -63,28 +64,11 @@ import { MarkedText } from '../../shared/marked-text.ts';
 export class HitSkills {
   readonly hit = input.required<Hit>();
 
-  protected readonly skills = computed(() => {
-    const { skills, matches } = this.hit();
-    const matched = new Set(matches.filter(({ kind }) => kind === 'skill').map(({ value }) => value));
-    return skills.map(({ name, years, level }) => {
-      const isMatched = matched.has(name);
-      // An export gives 0 for what nobody told.
-      const detail = [years ? `${years} y` : '', isMatched && level ? `level ${level}` : ''];
-      return { name, isMatched, words: [name, detail.filter(Boolean).join(', ')].join(' ').trim() };
-    });
+  protected readonly skills = computed(() => skillsOf(this.hit()));
+  protected readonly reason = computed(() => reasonOf(this.hit()));
+  protected readonly others = computed(() => othersOf(this.hit()));
+  protected readonly plainWhy = computed(() => {
+    const reason = this.reason();
+    return [this.others(), reason && `${reason.about}: ${plain(reason.text)}`].filter(Boolean).join(' · ');
   });
-  /** Where the words that were searched for stand. */
-  protected readonly snippet = computed(
-    () => this.hit().matches.find(({ kind }) => kind === 'text')?.value ?? null,
-  );
-  /** What beside skills and words was asked for and found. */
-  protected readonly others = computed(() =>
-    this.hit()
-      .matches.filter(({ kind }) => kind !== 'text' && kind !== 'skill')
-      .map(({ value, languageLevel }) => (languageLevel ? `${value}, ${languageLevel}` : value))
-      .join(', '),
-  );
-  protected readonly plainWhy = computed(() =>
-    [this.others(), this.snippet()?.replace(/[«»]/g, '')].filter(Boolean).join(' · '),
-  );
 }

@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { sortNames, sorts, usualDirection, type Order, type Sort } from './columns.ts';
+import { isWord, sortNames, sorts, usualDirection, type Order, type Sort } from './columns.ts';
 
 /** What the people are ordered by, and in which direction. */
 @Component({
@@ -56,7 +56,7 @@ export class OrderChoice {
   protected readonly words = computed(() => {
     const { sort, direction } = this.order();
     const isUsual = direction === usualDirection(sort);
-    const [usual, other] = sort === 'name' ? ['A first', 'Z first'] : ['highest first', 'lowest first'];
+    const [usual, other] = isWord(sort) ? ['A first', 'Z first'] : ['highest first', 'lowest first'];
     return `Now ${isUsual ? usual : other}; turn it round`;
   });
 

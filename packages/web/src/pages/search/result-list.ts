@@ -30,6 +30,7 @@ import { HitRows } from './hit-rows.ts';
 import { HitShelf } from './hit-shelf.ts';
 import { HitSkills } from './hit-skills.ts';
 import type { HitSource } from './hit-source.ts';
+import { HitTitle } from './hit-title.ts';
 import { lifeOf } from './hit-words.ts';
 import { placeAfter } from './list-keys.ts';
 import { ListMemory, type ListPlace } from './list-memory.ts';
@@ -48,6 +49,7 @@ import { listSizes } from './list-sizes.ts';
     HitCompare,
     HitShelf,
     HitSkills,
+    HitTitle,
     RouterLink,
   ],
   templateUrl: './result-list.html',

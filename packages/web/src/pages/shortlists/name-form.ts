@@ -49,8 +49,9 @@ import {
       flex-wrap: wrap;
     }
     .input {
-      flex: 0 1 18rem;
+      flex: 1 1 6rem;
       min-width: 6rem;
+      max-width: 22rem;
     }
     .button {
       white-space: nowrap;

@@ -5,6 +5,7 @@ import { no, unknown, yes, type Wish } from './wish.ts';
 /** Wishes for free time in the window compared, and for a CV that is not too old. */
 export function timeWishes(criteria: Criteria): Wish[] {
   const [least, since] = [criteria.one('availableMin'), criteria.one('cvUpdatedSince')];
+  const notSince = criteria.one('cvNotUpdatedSince');
   const wishes: Wish[] = [];
   if (least !== '')
     wishes.push({
@@ -13,6 +14,14 @@ export function timeWishes(criteria: Criteria): Wish[] {
         const average = availability.averagePercentAvailable;
         if (average === null) return unknown();
         return average >= Number(least) ? yes(percent(average)) : no(percent(average));
+      },
+    });
+  if (notSince !== '')
+    wishes.push({
+      words: `CV not changed since ${day(notSince)}`,
+      judge: ({ person: { cvLastUpdated } }) => {
+        if (cvLastUpdated === null) return unknown();
+        return cvLastUpdated < notSince ? yes(day(cvLastUpdated)) : no(day(cvLastUpdated));
       },
     });
   if (since !== '')

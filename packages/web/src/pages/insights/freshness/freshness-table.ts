@@ -11,8 +11,8 @@ export interface AgeRow {
   readonly parts: readonly { readonly from: number; readonly length: number }[];
   /** How many saw to their CV since the first day of each band, and the search that finds them. */
   readonly since: readonly { readonly people: number; readonly search: Params | null }[];
-  readonly older: number;
-  readonly never: number;
+  /** How many did not since the first day of the last band that has one, or never. */
+  readonly neglected: { readonly people: number; readonly search: Params | null };
   /** The bar in words. */
   readonly words: string;
 }
@@ -25,7 +25,7 @@ export const bandNames = [
   'never',
 ] as const;
 
-export function ageRows({ people, bands, departments }: Freshness): AgeRow[] {
+export function ageRows({ people, bands, neglected, departments }: Freshness): AgeRow[] {
   const firstDays = bands.map(({ search }) => search).filter((search) => search !== null);
   return [
     rowOf(
@@ -34,9 +34,10 @@ export function ageRows({ people, bands, departments }: Freshness): AgeRow[] {
       bands.map((band) => band.people),
       {},
       firstDays,
+      neglected.search,
     ),
     ...departments.map(({ department, people, counts, search }) =>
-      rowOf(department ?? 'unknown', people, counts, search, firstDays),
+      rowOf(department ?? 'unknown', people, counts, search, firstDays, neglected.search),
     ),
   ];
 }
@@ -47,8 +48,10 @@ function rowOf(
   counts: readonly number[],
   search: SearchLink,
   firstDays: readonly SearchLink[],
+  neglected: SearchLink,
 ): AgeRow {
   const sums = counts.map((_, place) => counts.slice(0, place + 1).reduce((sum, count) => sum + count, 0));
+  const old = people - (sums[firstDays.length - 1] ?? 0);
   const share = (number: number): number => (people === 0 ? 0 : (number / people) * 100);
   return {
     name,
@@ -59,8 +62,7 @@ function rowOf(
       people: sums[place]!,
       search: sums[place] === 0 ? null : searchAddress(search, firstDay),
     })),
-    older: counts[3]!,
-    never: counts[4]!,
+    neglected: { people: old, search: old === 0 ? null : searchAddress(search, neglected) },
     words: counts.map((number, place) => `${bandNames[place]}: ${number}`).join(', '),
   };
 }

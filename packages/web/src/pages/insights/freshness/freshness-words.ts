@@ -16,17 +16,16 @@ export const staleShare = ({ cvs, empty, stale }: Section): number | null =>
 const tellingSize = 5;
 
 /** What one sees in how old the CVs are. */
-export function freshnessWords({ people, bands, departments }: Freshness): string {
+export function freshnessWords({ people, bands, neglected, departments }: Freshness): string {
   if (people === 0) return 'Nobody is in the database yet.';
-  const [fresh, , year, older, never] = bands;
+  const [fresh, , year] = bands;
   const start =
     `${count(year!.peopleSince)} of ${counted(people, 'person', 'people')} saw to their CV within a year, ` +
     `${count(fresh!.people)} of them within three months.`;
-  const neglected = older!.people + never!.people;
   const oldest = departments
     .filter(({ department, people }) => department !== null && people >= tellingSize)
     .toSorted((a, b) => oldShare(b) - oldShare(a))[0];
-  if (neglected === 0 || oldest === undefined) return start;
+  if (neglected.people === 0 || oldest === undefined) return start;
   return `${start} Oldest are those of ${oldest.department}: ${percent(oldShare(oldest) * 100)} are more than a year old, or were never seen to.`;
 }
 

@@ -8,7 +8,7 @@ import type { Run } from '../answers.ts';
 import { moment } from '../moment.ts';
 import { filterOf } from '../rejects/reject-filter.ts';
 import { RejectPanel } from '../rejects/reject-panel.ts';
-import { remedyOf } from '../remedy.ts';
+import { faultLines, remedyOf } from '../remedy.ts';
 import { statusWords } from '../run-status.ts';
 import { ReportTable } from './report-table.ts';
 import { kpiFigures } from './run-figures.ts';
@@ -57,6 +57,7 @@ export class RunPage {
   protected readonly moment = moment;
   protected readonly quarter = quarter;
   protected readonly remedyOf = remedyOf;
+  protected readonly faultLines = faultLines;
 
   constructor() {
     // A run that goes on still is asked for again until it has ended: time itself is no signal.
