@@ -71,7 +71,9 @@ class Installation:
             "SMART_ASSIGN_DATA_FOLDER": str(folder / "postgres"),
         }
         # Asking for the address starts the server.
-        url = urlsplit(self.run(*self.smart_assign, "db", "url").output.strip().splitlines()[-1])
+        told = self.run(*self.smart_assign, "db", "url")
+        assert told.code == 0, told.output
+        url = urlsplit(told.output.splitlines()[-1])
         self._server = url._replace(query="").geturl().removesuffix(url.path)
         self.metadata = self._create_database("airflow_metadata")
         self._environment |= {
