@@ -3,8 +3,8 @@ import { signal } from '@angular/core';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Hit, SearchAnswer } from '../../api/answers.ts';
 
-/** How many people are fetched at a time. */
-export const pageSize = 50;
+/** How many people are fetched at a time: as many as the largest screens show. Why each was found is looked up while one types. */
+export const pageSize = 25;
 
 /** The people of one search, fetched as far as one scrolls; null stands for one who is not here yet. */
 export class HitSource implements DataSource<Hit | null> {
