@@ -54,6 +54,8 @@ const api = useApi({
       { name: 'Omar Vik', title: 'Developer', skills: { Java: [3, null], Go: [2, 3] } },
       { name: 'Pia Dal', title: 'Tester' },
     ]);
+    // Somebody else changed it after her.
+    await client.query(`update cvs set cv_last_updated_by_owner = '2026-08-30' where user_id = $1`, [ids[0]]);
     await client.query(
       `with cv as (insert into cvs (cv_partner_cv_id, user_id, cv_last_updated) values ('second', $1, '2026-01-01') returning cv_id)
        insert into cv_technology (cv_id, technology_id, years_experience, proficiency)
@@ -79,7 +81,7 @@ test('I see people side by side, in the order in which I named them', async () =
     department: 'Platform',
     grade: 'CPD3L / SFIA5',
     yearsOfExperience: 11,
-    cvLastUpdated: '2026-09-09',
+    cvUpdated: '2026-08-30',
     roles: ['Developer'],
     languages: [{ language: 'Norwegian', level: 'Native' }],
     clearances: [

@@ -28,7 +28,7 @@ const person = (known: Partial<Person> = {}): Person => ({
   sfiaLevel: 4,
   cpdLabel: 'CPD2E',
   yearsOfExperience: 9,
-  cvLastUpdated: '2026-05-01',
+  cvUpdated: '2026-05-01',
   roles: ['Tech Lead'],
   languages: [{ language: 'English', level: 'Fluent' }],
   clearances: [{ clearance: 'SC', chain: 'national security', rank: 3, validTo: '2027-01-10' }],

@@ -1,4 +1,5 @@
 import { primaryCvFirst, type ClientBase } from '@smart-assign/database';
+import { ownerChange } from './owner-change.ts';
 import { gradeText } from './profile-grade.ts';
 import { maskOf } from './profile-mask.ts';
 import { TextChooser, type TextsByLanguage } from './profile-texts.ts';
@@ -16,7 +17,8 @@ export interface Head {
   readonly cpdLabel: string | null;
   readonly cpdLevel: number | null;
   readonly yearsOfExperience: number | null;
-  readonly cvLastUpdated: string | null;
+  /** When the owner last changed a CV of theirs: what the search goes by too. */
+  readonly cvUpdated: string | null;
   readonly roles: string[];
   /** Title and roles in the international language: as good for comparing whatever the reader's. */
   readonly roleText: string;
@@ -35,7 +37,7 @@ interface Row {
   cpdLabel: string | null;
   cpdLevel: number | null;
   yearsOfExperience: number | null;
-  cvLastUpdated: string | null;
+  cvUpdated: string | null;
   roles: string[];
 }
 
@@ -78,7 +80,7 @@ const statement = `
     array_remove(array[email, upn, external_user_id, phone_number, landline], null) as contacts,
     cv.title_multilang as titles, department, country, cv.sfia_level as "sfiaLevel", cv.cpd_label as "cpdLabel",
     cv.cpd_level as "cpdLevel", cv.years_since_first_work_experience as "yearsOfExperience",
-    cv.cv_last_updated::text as "cvLastUpdated",
+    (select ${ownerChange}::text from cvs left join cv_usage using (cv_id) where cvs.user_id = users.user_id) as "cvUpdated",
     array(select name from cv_role where cv_id = cv.cv_id order by highlighted desc nulls last, name) as roles
   from users left join lateral (
     select * from cvs where cvs.user_id = users.user_id order by ${primaryCvFirst} limit 1

@@ -32,7 +32,7 @@ const comparedSchema = Type.Object({
   sfiaLevel: integer,
   cpdLabel: text,
   yearsOfExperience: integer,
-  cvLastUpdated: nullable(day),
+  cvUpdated: nullable(day),
   roles: Type.Array(Type.String()),
   languages: Type.Array(Type.Object({ language: Type.String(), level: text })),
   clearances: Type.Array(

@@ -637,7 +637,7 @@ export interface paths {
                 cpdLabel: string | null;
                 yearsOfExperience: number | null;
                 /** Format: date */
-                cvLastUpdated: string | null;
+                cvUpdated: string | null;
                 roles: string[];
                 languages: {
                   language: string;

@@ -29,7 +29,7 @@ export const shortRows = (people: People): Row[] => [
   ),
   row(
     'CV changed',
-    people.map(({ cvLastUpdated }) => text(cvLastUpdated && day(cvLastUpdated))),
+    people.map(({ cvUpdated }) => text(cvUpdated && day(cvUpdated))),
   ),
 ];
 

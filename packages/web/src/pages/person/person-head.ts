@@ -41,8 +41,10 @@ export class PersonHead {
     return years === null ? 'unknown' : counted(years, 'year', 'years');
   });
   protected readonly changed = computed(() => {
-    const { cvLastUpdated } = this.of().freshness;
-    return cvLastUpdated === null ? null : { day: day(cvLastUpdated), ago: ago(cvLastUpdated, this.today()) };
+    // By its owner, as the search and the figures reckon the age of a CV; the section on freshness tells the rest.
+    const { cvLastUpdatedByOwner, ownerLastUpdated } = this.of().freshness;
+    const date = cvLastUpdatedByOwner ?? ownerLastUpdated;
+    return date === null ? null : { day: day(date), ago: ago(date, this.today()) };
   });
   /** Only what the answer has: who may know less is told less. */
   protected readonly contacts = computed(() => {

@@ -19,17 +19,17 @@ export function timeWishes(criteria: Criteria): Wish[] {
   if (notSince !== '')
     wishes.push({
       words: `CV not changed since ${day(notSince)}`,
-      judge: ({ person: { cvLastUpdated } }) => {
-        if (cvLastUpdated === null) return unknown();
-        return cvLastUpdated < notSince ? yes(day(cvLastUpdated)) : no(day(cvLastUpdated));
+      judge: ({ person: { cvUpdated } }) => {
+        if (cvUpdated === null) return unknown();
+        return cvUpdated < notSince ? yes(day(cvUpdated)) : no(day(cvUpdated));
       },
     });
   if (since !== '')
     wishes.push({
       words: `CV changed since ${day(since)}`,
-      judge: ({ person: { cvLastUpdated } }) => {
-        if (cvLastUpdated === null) return unknown();
-        return cvLastUpdated >= since ? yes(day(cvLastUpdated)) : no(day(cvLastUpdated));
+      judge: ({ person: { cvUpdated } }) => {
+        if (cvUpdated === null) return unknown();
+        return cvUpdated >= since ? yes(day(cvUpdated)) : no(day(cvUpdated));
       },
     });
   return wishes;

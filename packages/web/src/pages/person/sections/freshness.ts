@@ -78,8 +78,8 @@ export class Freshness {
   protected readonly dates = computed(() => {
     const { freshness, createdAt } = this.of();
     return [
-      { what: 'CV changed', date: freshness.cvLastUpdated },
-      { what: 'Changed by its owner', date: freshness.cvLastUpdatedByOwner ?? freshness.ownerLastUpdated },
+      { what: 'CV changed by anybody', date: freshness.cvLastUpdated },
+      { what: 'CV changed by its owner', date: freshness.cvLastUpdatedByOwner ?? freshness.ownerLastUpdated },
       { what: 'A section by its owner', date: freshness.ownerLastChangedSection },
       { what: 'In Flowcase since', date: createdAt },
     ].filter(({ date }) => date !== null);
