@@ -9,7 +9,7 @@ import { pageContract } from './page-contract.ts';
 import { drawDiagram } from './diagram.ts';
 import { formatted, withMarkedPart } from './markdown.ts';
 import { reportsPage } from './reports-page.ts';
-import { sourceSettings } from './source-settings.ts';
+import { sourceSettings, sourceVariables } from './source-settings.ts';
 import { visibilityTable } from './visibility.ts';
 
 export const projectFolder = join(import.meta.dirname, '..', '..');
@@ -40,6 +40,7 @@ export async function generateFiles(client: Client, folder: string): Promise<Gen
     { path: 'docs/reports.md', text: await formatted('docs/reports.md', reportsPage(tables), 'always') },
     await page(folder, 'docs/operations.md', { usage: commandUsage() }),
     await page(folder, 'docs/sources.md', { settings: sourceSettings() }),
+    await withParts(folder, '.env.example', { sources: sourceVariables() }),
     await page(folder, 'docs/security.md', {
       visibility: visibilityTable(tables),
       access: accessTable(server),
@@ -57,7 +58,16 @@ export async function isStale({ path, text }: GeneratedFile, folder: string): Pr
 
 /** A hand-written page with its marked parts written anew. */
 async function page(folder: string, path: string, parts: Record<string, string>): Promise<GeneratedFile> {
+  const { text } = await withParts(folder, path, parts);
+  return { path, text: await formatted(path, text, 'preserve') };
+}
+
+async function withParts(
+  folder: string,
+  path: string,
+  parts: Record<string, string>,
+): Promise<GeneratedFile> {
   let text = await readFile(join(folder, path), 'utf8');
   for (const [name, content] of Object.entries(parts)) text = withMarkedPart(path, text, name, content);
-  return { path, text: await formatted(path, text, 'preserve') };
+  return { path, text };
 }

@@ -27,12 +27,16 @@ export async function formatted(
   return format(text, { ...(await resolveConfig(file)), filepath: file, proseWrap });
 }
 
+/** How a marker is written as a comment of Markdown, or of a file of settings. */
+const comment = (path: string, text: string): string =>
+  path.endsWith('.md') ? `<!-- ${text} -->` : `# ${text}`;
+
 /**
- * Puts `content` between the markers of `name` (HTML comments that say name:begin and name:end).
+ * Puts `content` between the markers of `name` (comments that say name:begin and name:end).
  * @throws Error where the page has no such markers
  */
 export function withMarkedPart(path: string, text: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const [begin, end] = [comment(path, `${name}:begin`), comment(path, `${name}:end`)];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`${path} lacks the markers ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;

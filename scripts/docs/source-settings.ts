@@ -21,3 +21,14 @@ export function sourceSettings(): string {
   });
   return [overview, ...settings].join('\n\n');
 }
+
+/** The same as lines of `.env.example`. */
+export function sourceVariables(): string {
+  const bySource = sources.map(({ name, purpose, settings: declared }) => {
+    const lines = Object.values(declared).map(
+      ({ variable, purpose: what, standsFor }) => `# ${what}\n# ${variable}=${standsFor ?? ''}`,
+    );
+    return [`# ${name}: ${purpose}.`, ...lines].join('\n');
+  });
+  return bySource.join('\n\n');
+}

@@ -74,11 +74,12 @@ describe('a report', () => {
 
   test('over more than 5,000 CVs holds 5,000 of them, without a word', async () => {
     const client = new PlainClient(await simulated({ offices: evenOffices(2, 5000) }));
-    // Some of the people have two CVs. Key qualifications are one a CV at most.
+    // Some of the people have two CVs.
     const whole = (await client.report('user_report')).trimEnd().split('\r\n');
     expect(whole).toHaveLength(1 + 5000);
     const cv = whole[0]!.split(',').indexOf('CV Partner CV ID');
     const last = whole.at(-1)!.split(',')[cv]!;
+    // The other reports end with the same CV.
     const roles = await client.report('cv_roles');
     expect(roles.slice(roles.lastIndexOf('\r\n', roles.length - 3))).toContain(last);
   });
@@ -86,8 +87,7 @@ describe('a report', () => {
   test('takes its time', async () => {
     let now = 0;
     const client = new PlainClient(await simulated({ reportDelayMs: 5000, now: () => now }));
-    const ids = (await client.offices()).map(({ _id }) => _id);
-    const asked = await client.ask('courses', ids);
+    const asked = await client.ask('courses', await client.officeIds());
     const again = asked.clone();
     expect(await client.state(asked)).toMatchObject({ state: 'in_progress' });
     now = 5000;
@@ -97,21 +97,17 @@ describe('a report', () => {
     });
   });
 
-  test.each([
-    ['of an unknown type', 'salaries', ''],
-    ['in another format', 'courses', '&output_format=xlsx'],
-    ['of an office that does not exist', 'courses', ''],
-  ])('%s is refused', async (_, type, query) => {
-    const simulator = await simulated();
-    const client = new PlainClient(simulator);
-    const ids = query === '' && type === 'courses' ? ['nowhere'] : [(await client.offices())[0]!._id];
-    const address = `${simulator.url}/api/v2/cv-report?encoding=UTF-8&report_type=${type}${query || '&output_format=csv'}`;
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: JSON.stringify({ office_ids: ids, must: [] }),
-    });
+  test.each<[string, string, { type?: string; officeIds?: string[]; query?: string }]>([
+    ['of an unknown type', 'report_type is unknown', { type: 'salaries' }],
+    ['of an office that does not exist', 'office_ids must name offices', { officeIds: ['nowhere'] }],
+    ['of no office', 'office_ids must name offices', { officeIds: [] }],
+    ['in a language that is none', 'lang is no language', { query: '&lang[]=;' }],
+  ])('%s is refused: %s', async (_, error, asked) => {
+    const client = new PlainClient(await simulated());
+    const { type = 'courses', officeIds = await client.officeIds(), query } = asked;
+    const answer = await client.ask(type, officeIds, query);
     expect(answer.status).toBe(422);
+    expect(await answer.json()).toEqual({ error });
   });
 });
 
@@ -208,7 +204,7 @@ test('a simulation that cannot be run is told with everything that is wrong', as
     details: {
       wrong: [
         'the country of Oslo must be two letters, such as no',
-        'Oslo must have 1 person or more',
+        'every office must have 1 person or more; without: Oslo',
         expect.stringContaining('people who show in two offices'),
         expect.stringContaining('the key must be'),
         expect.stringContaining('answered 429'),

@@ -40,6 +40,10 @@ export class PlainClient {
     return ((await countries.json()) as { offices: [] }[]).flatMap(({ offices }) => offices);
   }
 
+  async officeIds(): Promise<string[]> {
+    return (await this.offices()).map(({ _id }) => _id);
+  }
+
   /** @param query what the address has beside the type */
   async ask(type: string, officeIds: readonly string[], query = ''): Promise<Response> {
     return fetch(
@@ -59,8 +63,7 @@ export class PlainClient {
 
   /** The signed address of a report over all offices. */
   async addressOf(type: string, query = ''): Promise<string> {
-    const ids = (await this.offices()).map(({ _id }) => _id);
-    return (await this.state(await this.ask(type, ids, query))).cv_report!.url;
+    return (await this.state(await this.ask(type, await this.officeIds(), query))).cv_report!.url;
   }
 
   async report(type: string, query = ''): Promise<string> {

@@ -15,7 +15,9 @@ const run = {
   runId,
   status: Type.Enum(runStatuses),
   quarter: nullable(Type.String()),
-  source: Type.String({ description: '`folder`, or the source that the export was acquired from: `fake`, `flowcase`' }),
+  source: Type.String({
+    description: '`folder`, or the source that the export was acquired from: `fake`, `flowcase`',
+  }),
   startedAt: instant,
   finishedAt: nullable(instant),
   milliseconds: nullable(Type.Number({ description: 'Of the load; null while it runs' })),

@@ -21,7 +21,7 @@ export interface DecidedDay {
 /**
  * Who is right about a person’s day. A system that knows bookings (PSA) is, alone: its figure has leave in it. Else the company’s
  * figure is, but no more than what a system that knows absence (HR) leaves; where the company says nothing, what that leaves.
- * Source: issue 5, "precedence PSA > HR > CSV per person and day".
+ * docs/sources.md tells it to people.
  */
 export class Combination {
   readonly #bookings: readonly SourceAvailability[];

@@ -34,11 +34,13 @@ export function checkOptions(options: FlowcaseSimulatorOptions): CheckedOptions 
 
 function* wrongOffices({ offices, sharedPeople }: CheckedOptions): Generator<string> {
   if (offices.length === 0) yield 'there must be an office';
-  for (const { name, country, people } of offices) {
+  for (const { name, country } of offices) {
     if (name === '') yield 'an office must have a name';
     if (!/^[a-z]{2}$/.test(country)) yield `the country of ${name} must be two letters, such as no`;
-    if (!isWhole(people, 1)) yield `${name} must have 1 person or more`;
   }
+  const empty = offices.filter(({ people }) => !isWhole(people, 1)).map(({ name }) => name);
+  if (empty.length > 0)
+    yield `every office must have 1 person or more; without: ${empty.length > 3 ? `${empty.length} offices` : empty.join(', ')}`;
   const most = offices.length < 2 ? 0 : Math.min(...offices.map(({ people }) => people));
   if (!isWhole(sharedPeople, 0) || sharedPeople > most)
     yield `the people who show in two offices must be from 0 to ${most}, which the smallest office has`;

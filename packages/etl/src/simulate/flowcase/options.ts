@@ -56,8 +56,8 @@ export interface FlowcaseSimulatorOptions {
   /** How clients have to send the key; default: both are good. */
   readonly authScheme?: 'Bearer' | 'Token token';
   /**
-   * `comma`, the default: as the fake export is written. `semicolon`: as exports seen in public, with a byte order mark, `;`, a column
-   * for each language (`Title (int)`, `Title (no)`) and `true` and `false`.
+   * `comma`, the default: as the fake export is written, whatever languages are asked for. `semicolon`: as exports seen in public, with
+   * a byte order mark, `;`, a column for each language (`Title (int)`, `Title (no)`) and `true` and `false`.
    */
   readonly dialect?: (typeof simulatedDialects)[number];
   /** Share of the requests that are answered 429, from 0 to 1; default 0. Which ones, the seed says. */

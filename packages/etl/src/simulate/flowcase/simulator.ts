@@ -44,9 +44,15 @@ export async function start(options: FlowcaseSimulatorOptions): Promise<Flowcase
 }
 
 async function read(request: IncomingMessage): Promise<Asked> {
-  const { pathname, searchParams } = new URL(request.url!, `http://${host}`);
-  const { headers } = request;
-  return { method: request.method!, path: pathname, query: searchParams, headers, body: await text(request) };
+  // Null where a client sends what is no address; nothing lies there.
+  const url = URL.parse(`http://${host}${request.url}`);
+  return {
+    method: request.method!,
+    path: url?.pathname ?? '',
+    query: url?.searchParams ?? new URLSearchParams(),
+    headers: request.headers,
+    body: await text(request),
+  };
 }
 
 async function send({ status, headers, body, breaksOff }: Answer, response: ServerResponse): Promise<void> {
