@@ -1,12 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts'],
     globalSetup: ['packages/database/test-support/global-setup.ts'],
-    // Each test file clones a database and may start programs; the machine's own tests are what is measured, not its patience.
-    // By default one processor is left to the others, which on two halves the speed.
-    maxWorkers: '100%',
+    // Tests wait for programs, servers and pages half of their time: two files for each processor take a third less time than one.
+    maxWorkers: 2 * availableParallelism(),
     testTimeout: 60_000,
     // A database, an export, a server and a browser are made before the first test of a page.
     hookTimeout: 180_000,
