@@ -4,9 +4,10 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts'],
     globalSetup: ['packages/database/test-support/global-setup.ts'],
-    // Tests wait for programs, servers and pages half of their time: two files for each processor take a third less time than one.
-    maxWorkers: 2 * availableParallelism(),
-    testTimeout: 60_000,
+    // Each test file clones a database and may start programs; the machine's own tests are what is measured, not its patience.
+    // By default one processor is left to the others, which on two halves the speed.
+    maxWorkers: '100%',
+    testTimeout: 120_000,
     // A database, an export, a server and a browser are made before the first test of a page.
     hookTimeout: 180_000,
     // What a page shows in the end is asserted, not how quickly on a busy machine.
