@@ -15,13 +15,13 @@ import { percentile } from './questions.ts';
 
 /*
  * Measures the search page in a browser, as somebody who types meets it: from each key to the moment at which the browser has painted
- * the people found with it. Browser, server and database share the processors. The page has to be built: npm run build.
+ * the people found with it. Browser, server and database share the processors. The page has to be built: npm run page.
  */
 
 const { values: options } = parseArgs({
   options: {
     users: { type: 'string', default: '50000' },
-    /** A database that is loaded already, instead of one made for this and thrown away. */
+    /** What `SMART_ASSIGN_DATA_FOLDER` named for a load, instead of a database made for this and thrown away. */
     'data-folder': { type: 'string' },
   },
 });

@@ -443,7 +443,7 @@ comment on column search_index_state.built_from is 'Version of the rules by whic
 comment on column search_index_state.people is 'Documents there were then; where there are fewer, words of people who are gone are forgotten';
 
 create table search_word (
-  word text not null,
+  word text collate "C" not null,
   is_name boolean not null,
   people integer not null
 );

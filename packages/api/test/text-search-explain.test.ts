@@ -20,6 +20,7 @@ const text = useTextSearch({
   ola: {
     name: 'Ola Berg',
     title: 'Analyst',
+    skills: { 'Node.js': [2, 2], 'CI/CD': [2, 2], 'C++': [2, 2] },
     summary: 'Worked with the Strøm family in Bergen. Bergs own firm.',
   },
 });
@@ -35,6 +36,15 @@ test('each word of the question is told of', async () => {
   const places = await text.explain('kari', 'kubernetes "bare metal" teams engineer');
   expect(places.map(({ field }) => field)).toEqual(['title', 'skill', 'project', 'summary']);
   expect(places[2]!.text).toContain('«Kubernetes» clusters on «bare metal»');
+});
+
+test('a word is told of however it is written: with its signs or without, in capitals, with foreign letters', async () => {
+  const skill = async (q: string) => (await text.explain('ola', q)).map((place) => place.text);
+  for (const q of ['node.js', 'nodejs', 'NODE']) expect(await skill(q)).toContain('«Node.js»');
+  for (const q of ['ci/cd', 'cicd']) expect(await skill(q)).toContain('«CI/CD»');
+  expect(await skill('c++')).toContain('«C++»');
+  expect(await skill('analyst')).toEqual(['«Analyst»']);
+  expect(await text.explain('kari', 'SKYINGENIOR')).toHaveLength(1);
 });
 
 test('marks in the text itself are not taken for ours', async () => {

@@ -30,6 +30,13 @@ export * from './runs/run-history.ts';
 export { dataVersion } from './data-version.ts';
 export { recordQuarter } from './quarters.ts';
 export * from './search-documents.ts';
-export { bareWord } from './search-words.ts';
-export { languageMap, searchFields, textSources, type SearchField, type TextSource } from './search-texts.ts';
+export { bareWord, signsWithin } from './search-words.ts';
+export {
+  languageMap,
+  searchFields,
+  storedText,
+  textSources,
+  type SearchField,
+  type TextSource,
+} from './search-texts.ts';
 export { countOwnChanges, countTableChanges, tableStates, type TableStates } from './table-changes.ts';

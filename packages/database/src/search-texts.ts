@@ -107,6 +107,10 @@ export function allLanguages({ plain: column, byLanguage }: TextPart, boundary: 
   return `case when ${byLanguage} is null or ${byLanguage} = jsonb_build_object('int', ${column}) then left(${column}, ${longestText}) else concat_ws('${boundary}', case when ${byLanguage} ->> 'int' is distinct from ${column} then left(${column}, ${longestText}) end, ${languages}) end`;
 }
 
+/** SQL of a text with all languages of it as they are stored: quick to look through, not to be shown. */
+export const storedText = ({ plain: column, byLanguage }: TextPart): string =>
+  `concat(${[column, byLanguage].filter((sql) => sql !== undefined).join(', ')})`;
+
 /** SQL of a text as a map of languages (`jsonb`), where a plain one stands under `int`. */
 export function languageMap({ plain: column, byLanguage }: TextPart): string {
   const international = `jsonb_strip_nulls(jsonb_build_object('int', left(${column}, ${longestText})))`;

@@ -44,7 +44,8 @@ const mostCharacters = 100_000;
 const mostAddedWords = 1000;
 const longestAddedWord = 40;
 
-const signsWithin = '-./&_';
+/** Signs that a word may have within; without them it is found run together. */
+export const signsWithin = '-./&_';
 
 const specialWord = [
   '[[:alnum:]]+[+#]+',

@@ -4,7 +4,7 @@ import { problemAnswers } from '../problems/schema.ts';
 import { answerOf } from '../search/answer.ts';
 import { searchAnswer } from '../search/answer-schema.ts';
 import { filterParameters, searchQuery, withoutEmpty, type SearchQuery } from '../search/query-schema.ts';
-import { rehearse } from '../search/rehearsal.ts';
+import { rehearse, rehearseWords } from '../search/rehearsal.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 import { fieldRole } from '../visibility/hook.ts';
@@ -14,7 +14,7 @@ export function searchRoutes(app: App, services: Services): void {
   // So that those who ask first need not wait for what is made once.
   app.addHook('onListen', () => {
     void services.search.prepare((snapshot) => rehearse(services, snapshot));
-    void services.text.refresh?.();
+    void prepareWords(services);
   });
   app.addHook('preClose', async () => {
     services.search.close();
@@ -58,6 +58,15 @@ unknown, never 0.`,
       return answer;
     },
   );
+}
+
+/** Never rejects: who searches is told what is wrong. */
+async function prepareWords(services: Services): Promise<void> {
+  await services.text.refresh?.();
+  await services.search
+    .current()
+    .then((snapshot) => rehearseWords(services, snapshot))
+    .catch(() => {});
 }
 
 const filtersOf = (query: SearchQuery): Record<string, unknown> =>

@@ -8,8 +8,15 @@ import type { App } from '../types.ts';
 
 /** `/api/v1/skills` and the others: what a filter can be set to, as somebody types. */
 export function vocabularyRoutes(app: App, { pool, today }: Services): void {
-  for (const [address, vocabulary] of Object.entries(vocabularies)) {
-    const entries = new PerDataVersion((client, day) => readVocabulary(client, vocabulary, day));
+  const all = Object.entries(vocabularies).map(([address, vocabulary]) => {
+    const kept = new PerDataVersion((client, day) => readVocabulary(client, vocabulary, day));
+    return { address, vocabulary, entries: () => withPooled(pool, (client) => kept.get(client, today())) };
+  });
+  // At 50,000 people reading one takes half a second, which whoever types first should not wait for.
+  app.addHook('onListen', () => {
+    void readAll(all.map(({ entries }) => entries));
+  });
+  for (const { address, vocabulary, entries } of all)
     app.get(
       `/api/v1/${address}`,
       {
@@ -33,9 +40,12 @@ export function vocabularyRoutes(app: App, { pool, today }: Services): void {
       },
       async (request) => {
         const { q, limit } = request.query;
-        const all = await withPooled(pool, (client) => entries.get(client, today()));
-        return matching(all, q, limit);
+        return matching(await entries(), q, limit);
       },
     );
-  }
+}
+
+/** One after another; whoever asks for one that could not be read is told why. */
+async function readAll(readers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const read of readers) await read().catch(() => {});
 }

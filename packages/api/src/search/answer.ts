@@ -1,16 +1,18 @@
 import { oneRow, type ClientBase } from '@smart-assign/database';
+import { allDone, atOnce } from '../queries/at-once.ts';
+import { internationalLanguage } from '../queries/profile-texts.ts';
 import type { Services } from '../services.ts';
 import type { SearchAnswer } from './answer-schema.ts';
 import { count } from './bitset.ts';
 import { isoOf } from '../days.ts';
 import { facetsOf, peopleFound } from './evaluation.ts';
-import { hitsOf } from './hits.ts';
+import { hitsOf, readRowsOf } from './hits.ts';
 import { pageOf } from './order.ts';
 import type { SearchQuery } from './query-schema.ts';
 import { relaxationsOf } from './relaxations.ts';
 import { newSearch } from './search.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
-import type { TextMatch } from './text-search.ts';
+import type { TextMatch, TextSearch } from './text-search.ts';
 
 export interface Question {
   readonly snapshot: Snapshot;
@@ -24,7 +26,7 @@ export interface Question {
 /** Answers a search. @throws Problem where the question makes no sense */
 export async function answerOf(
   client: ClientBase,
-  { text, settings }: Pick<Services, 'text' | 'settings'>,
+  { text, settings, pool }: Pick<Services, 'text' | 'settings' | 'pool'>,
   { snapshot, isCurrent, query, mayUseNames }: Question,
 ): Promise<SearchAnswer> {
   const { q } = query;
@@ -34,14 +36,19 @@ export async function answerOf(
   const total = count(people);
   const page = pageOf(search, people);
   const userIds = page.map((person) => snapshot.userIds[person]!);
-  const places =
-    q === undefined || words.scores === null || userIds.length === 0
-      ? new Map()
-      : await text.explain(client, userIds, q, { mayUseNames, language: query.lang ?? 'int' });
-  const { loadedAt } = await oneRow<{ loadedAt: Date | null }>(
-    client,
-    `select max(finished_at) as "loadedAt" from etl_run where status = 'loaded'`,
-  );
+  const isExplained = q !== undefined && words.scores !== null && userIds.length > 0;
+  const read = async (client: ClientBase) =>
+    [await readRowsOf(client, query, userIds), await readLoadedAt(client)] as const;
+  const explain = (client: ClientBase) =>
+    text.explain(client, userIds, q!, { mayUseNames, language: query.lang ?? internationalLanguage });
+  // The facets are counted while the database reads.
+  const [[[rows, loadedAt], places], { facets, relaxations }] = await allDone([
+    isExplained ? atOnce({ client, pool }, read, explain) : read(client).then((shown) => [shown, nowhere]),
+    Promise.resolve().then(() => ({
+      facets: query.facets === false ? null : facetsOf(search),
+      relaxations: relaxationsOf(search, total),
+    })),
+  ]);
   return {
     total,
     offset: query.offset ?? 0,
@@ -57,13 +64,22 @@ export async function answerOf(
     },
     availabilityUntil: snapshot.availabilityUntil === null ? null : isoOf(snapshot.availabilityUntil),
     corrections: [...words.corrections],
-    hits: await hitsOf(client, search, page, { isMasked: !mayUseNames, places }),
-    ...(query.facets !== false && { facets: facetsOf(search) as NonNullable<SearchAnswer['facets']> }),
-    relaxations: relaxationsOf(search, total).map(({ change, ...rest }) => ({
+    hits: hitsOf(search, page, rows, { isMasked: !mayUseNames, places }),
+    ...(facets && { facets: facets as NonNullable<SearchAnswer['facets']> }),
+    relaxations: relaxations.map(({ change, ...rest }) => ({
       ...rest,
       change: { set: { ...change.set }, remove: [...change.remove] },
     })),
   };
 }
 
-const nothing = { scores: null, corrections: [] };
+const nothing: TextMatch = { scores: null, corrections: [] };
+const nowhere: Awaited<ReturnType<TextSearch['explain']>> = new Map();
+
+async function readLoadedAt(client: ClientBase): Promise<Date | null> {
+  const { loadedAt } = await oneRow<{ loadedAt: Date | null }>(
+    client,
+    `select max(finished_at) as "loadedAt" from etl_run where status = 'loaded'`,
+  );
+  return loadedAt;
+}

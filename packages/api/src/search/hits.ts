@@ -6,6 +6,7 @@ import { readHits, type HeldClearance, type HitRow } from '../queries/search-hit
 import type { Hit } from './answer-schema.ts';
 import { dayOf, isoOf, weeksOf, type Period } from '../days.ts';
 import { bestSkillsFirst, matchesOf } from './matches.ts';
+import type { SearchQuery } from './query-schema.ts';
 import type { Search } from './search.ts';
 import { satisfiesClearance } from './snapshot/clearances.ts';
 import type { TextPlace } from './text-search.ts';
@@ -20,29 +21,35 @@ export interface HitOptions {
   readonly places: ReadonlyMap<number, readonly TextPlace[]>;
 }
 
-/**
- * The people of a page as they are shown, from what the database has now: whoever was erased a moment ago is left out.
- * @param people their numbers in the snapshot
- */
-export async function hitsOf(
+/** What is shown of the people of a page, from what the database has now. */
+export const readRowsOf = (
   client: ClientBase,
-  search: Search,
-  people: readonly number[],
-  { isMasked, places }: HitOptions,
-): Promise<Hit[]> {
-  const { snapshot, query } = search;
-  const userIds = people.map((person) => snapshot.userIds[person]!);
-  const rows = await readHits(client, userIds, {
+  query: SearchQuery,
+  userIds: readonly number[],
+): Promise<ReadonlyMap<number, HitRow>> =>
+  readHits(client, userIds, {
     languages: query.language !== undefined,
     roles: query.role !== undefined,
     industries: query.industry !== undefined,
     certificates: query.certificate !== undefined,
   });
+
+/**
+ * The people of a page as they are shown: whoever was erased a moment ago is left out.
+ * @param people their numbers in the snapshot
+ * @param rows of {@link readRowsOf}
+ */
+export function hitsOf(
+  search: Search,
+  people: readonly number[],
+  rows: ReadonlyMap<number, HitRow>,
+  { isMasked, places }: HitOptions,
+): Hit[] {
   const weeks = weeksOf(search.window)
     .slice(0, shownWeeks)
     .map((week) => ({ ...week, firstDay: isoOf(week.from) }));
-  return people.flatMap((person, place) => {
-    const row = rows.get(userIds[place]!);
+  return people.flatMap((person) => {
+    const row = rows.get(search.snapshot.userIds[person]!);
     if (row === undefined) return [];
     const mask = isMasked
       ? maskOf({ names: textsOf(row.names), contacts: row.contacts })

@@ -4,45 +4,70 @@ import type { Services } from '../services.ts';
 import { answerOf } from './answer.ts';
 import { facetsOf } from './evaluation.ts';
 import type { SearchQuery } from './query-schema.ts';
+import { fold } from './fold.ts';
 import { newSearch } from './search.ts';
 import { defaultWindow, type Snapshot } from './snapshot/snapshot.ts';
 
 /** As many at once, each on a connection of its own: the first statements of a connection take longest. */
 const callers = 4;
-/** After about as many the compiler has seen what there is to see. */
+/** At least: after about as many the compiler has seen what there is to see. */
 const questionsOfEach = 12;
+
+type Rehearsed = Pick<Services, 'pool' | 'text' | 'settings'>;
 
 /**
  * Asks what people will ask and throws the answers away, so that those who come first do not wait for the compiler, nor for
  * connections and plans of the database. Nobody sees anything, so nothing is written into the audit.
  */
-export async function rehearse(
-  { pool, text, settings }: Pick<Services, 'pool' | 'text' | 'settings'>,
+export const rehearse = (services: Rehearsed, snapshot: Snapshot): Promise<void> =>
+  askAll(services, snapshot, typicalQuestions(snapshot));
+
+/**
+ * The same with words, which also reads who has those that many have; the texts should be ready for it. Whoever types begins with one
+ * letter, which is a word as well.
+ */
+export async function rehearseWords(services: Rehearsed, snapshot: Snapshot): Promise<void> {
+  const most = mostFrequent(snapshot);
+  const names = [...most('roles', 15), ...most('skills', 20), ...most('languages', 5)];
+  const words = new Set([...alphabet, ...names.flatMap((name) => fold(name).split(' '))]);
+  await askAll(
+    services,
+    snapshot,
+    Array.from(words, (q) => ({ q })),
+  );
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
+async function askAll(
+  { pool, text, settings }: Rehearsed,
   snapshot: Snapshot,
+  questions: readonly SearchQuery[],
 ): Promise<void> {
-  const questions = typicalQuestions(snapshot);
+  if (questions.length === 0) return;
+  const ofEach = Math.max(questionsOfEach, Math.ceil(questions.length / callers));
   const askOn = async (caller: number): Promise<void> => {
-    for (let number = 0; number < questionsOfEach; number++) {
+    for (let number = 0; number < ofEach; number++) {
       const query = questions[(caller + callers * number) % questions.length]!;
-      await withPooled(pool, (client) =>
-        answerOf(
-          client,
-          { text, settings },
-          { snapshot, isCurrent: true, query, mayUseNames: number % 3 > 0 },
-        ),
-      );
+      const question = { snapshot, isCurrent: true, query, mayUseNames: number % 3 > 0 };
+      await withPooled(pool, (client) => answerOf(client, { text, settings, pool }, question));
     }
   };
   await Promise.all(Array.from({ length: callers }, (_, caller) => askOn(caller)));
 }
 
-/** A skill, a place or grade, and time: of what this data has most of. */
-function typicalQuestions(snapshot: Snapshot): SearchQuery[] {
+/** Tells which values of a facet most people have. */
+function mostFrequent(snapshot: Snapshot): (facet: string, count: number) => string[] {
   const facets = facetsOf(newSearch(snapshot, {}, null, true));
-  const most = (facet: string, count: number) =>
+  return (facet, count) =>
     facets[facet]!.filter((value) => value.count > 0)
       .slice(0, count)
       .map(({ value }) => value);
+}
+
+/** A skill, a place or grade, and time: of what this data has most of. */
+function typicalQuestions(snapshot: Snapshot): SearchQuery[] {
+  const most = mostFrequent(snapshot);
   const { from, to } = defaultWindow(snapshot);
   const time = { availableFrom: isoOf(from), availableTo: isoOf(to), availableMin: 50 };
   const others: SearchQuery[] = [

@@ -1,7 +1,14 @@
-import { languageMap, searchFields, textSources, type ClientBase } from '@smart-assign/database';
+import {
+  languageMap,
+  searchFields,
+  signsWithin,
+  storedText,
+  textSources,
+  type ClientBase,
+} from '@smart-assign/database';
 import { maskName, nameWords } from '../../visibility/mask-name.ts';
 import type { TextPlace, TextRights } from '../text-search.ts';
-import { markTerms, quickTest, snippetOf, type Marks } from './highlight.ts';
+import { condensedParts, markTerms, quickTest, snippetOf, type Marks } from './highlight.ts';
 import type { ResolvedTerm } from './resolve.ts';
 
 type TextByLanguage = Readonly<Record<string, string>>;
@@ -28,28 +35,15 @@ export async function excerptsOf(
   terms: readonly ResolvedTerm[],
   options: ExcerptOptions,
 ): Promise<Map<number, TextPlace[]>> {
-  const [names, stored] = [await readNames(client, userIds), await readTexts(client, userIds, options)];
+  const stored = await readTexts(client, userIds, terms, options);
   const byPerson = Map.groupBy(stored, ({ userId }) => userId);
   return new Map(
-    [...names].flatMap(([userId, name]) => {
-      const texts = byPerson.get(userId) ?? [];
-      const places = placesOf(
-        options.mayUseNames ? [named(userId, name), ...texts] : texts,
-        name,
-        terms,
-        options,
-      );
+    [...byPerson].flatMap(([userId, [name, ...texts]]) => {
+      const places = placesOf(options.mayUseNames ? [name!, ...texts] : texts, name!.texts, terms, options);
       return places.length === 0 ? [] : [[userId, places] as const];
     }),
   );
 }
-
-const named = (userId: number, texts: TextByLanguage): StoredText => ({
-  userId,
-  label: 'name',
-  rank: 0,
-  texts,
-});
 
 function placesOf(
   stored: readonly StoredText[],
@@ -93,41 +87,47 @@ function readable(text: string, hidden: readonly string[] | null): string {
   return hidden === null ? shown : maskName(shown, hidden);
 }
 
-async function readNames(
-  client: ClientBase,
-  userIds: readonly number[],
-): Promise<Map<number, TextByLanguage>> {
-  const { rows } = await client.query<{ userId: number; texts: TextByLanguage }>(
-    'select user_id as "userId", name_multilang as texts from users where user_id = any($1)',
-    [userIds],
-  );
-  return new Map(rows.map(({ userId, texts }) => [userId, texts]));
-}
-
+/** Of each person the name, then the texts that may have one of the terms. */
 async function readTexts(
   client: ClientBase,
   userIds: readonly number[],
+  terms: readonly ResolvedTerm[],
   { mayUseNames }: TextRights,
 ): Promise<StoredText[]> {
+  const parts = condensedParts(terms.map(({ term }) => term));
+  const patterns = parts.map((part) => `%${part.replace(/[\\%]/g, '\\$&')}%`);
   // Under a name it is planned once a connection: that takes as long as to run it.
-  const { rows } = await client.query<StoredText>(
-    mayUseNames
-      ? { name: 'search-texts-all', text: allTexts, values: [userIds] }
-      : { name: 'search-texts-open', text: openTexts, values: [userIds] },
-  );
+  const { rows } = await client.query<StoredText>({
+    ...(mayUseNames
+      ? { name: 'search-texts-all', text: allTexts }
+      : { name: 'search-texts-open', text: openTexts }),
+    values: [userIds, patterns],
+  });
   return rows;
 }
+
+// Nearly all texts are told here already to have none of the terms, before their languages are taken apart. How letters beyond ASCII
+// are folded only our own rules know, so texts with such are all let through.
+const mayHaveTerms = `(octet_length(stored) > char_length(stored)
+  or translate(lower(stored collate "C"), '${signsWithin}', '') like any ($2))`;
 
 const textsSql = (mayTellAll: boolean): string => {
   const selects = textSources.map(({ field, label, from, parts }, source) => {
     const shown = parts.filter(({ isConfidential }) => mayTellAll || isConfidential !== true);
-    return `select cv_id, ${source} as source, '${label}' as label, ${searchFields.indexOf(field)} as rank, part.place, part.texts
-      from ${from}, lateral (values ${shown.map((part, place) => `(${place}, ${languageMap(part)})`).join(', ')}) as part (place, texts)
-      where cv_id = any(array(select cv_id from cv)) and part.texts <> '{}'`;
+    const stored = shown.map((part, place) => `(${place}, ${storedText(part)})`);
+    const texts = shown.map((part, place) => `when ${place} then ${languageMap(part)}`);
+    return `select cv_id, ${source} as source, '${label}' as label, ${searchFields.indexOf(field)} as rank, place,
+        case place ${texts.join(' ')} end as texts
+      from ${from}, lateral (values ${stored.join(', ')}) as part (place, stored)
+      where cv_id = any(array(select cv_id from cv)) and ${mayHaveTerms}`;
   });
   return `with cv as (select cv_id, user_id from cvs where user_id = any($1))
-    select user_id as "userId", label, rank, texts
-    from cv join (${selects.join('\nunion all ')}) as text using (cv_id)
+    select user_id as "userId", label, rank, texts from (
+      select user_id, -1 as source, 'name' as label, 0 as rank, 0 as place, name_multilang as texts
+      from users where user_id = any($1)
+      union all
+      select user_id, source, label, rank, place, texts
+      from cv join (${selects.join('\nunion all ')}) as text using (cv_id)) as stored
     order by user_id, source, place, texts::text`;
 };
 

@@ -1,4 +1,4 @@
-import { bareWord } from '@smart-assign/database';
+import { bareWord, signsWithin } from '@smart-assign/database';
 import { shortestBeginning, type Term } from './question.ts';
 import { formsOf, wordsOf, type Word } from './words.ts';
 
@@ -28,20 +28,24 @@ export function markTerms(text: string, terms: readonly Term[]): Marks {
   return { ranges: joined(ranges), terms: found };
 }
 
-const signsWithin = /[-./&_]/g;
-const condensed = (text: string): string => bareWord(text).replace(signsWithin, '');
+const anySign = new RegExp(`[${signsWithin}]`, 'g');
+const condensed = (text: string): string => bareWord(text).replace(anySign, '');
 
 /**
  * What tells quickly whether a text may have one of the terms: most have none, and to cut a text into words takes a hundred times as
  * long.
  */
 export function quickTest(terms: readonly Term[]): (text: string) => boolean {
-  const parts = terms.flatMap((term) => ('parts' in term ? term.parts : [term.word])).map(condensed);
+  const parts = condensedParts(terms);
   return (text) => {
     const within = condensed(text);
     return parts.some((part) => within.includes(part));
   };
 }
+
+/** What one of must be in a text without its signs that has one of the terms. */
+export const condensedParts = (terms: readonly Term[]): string[] =>
+  terms.flatMap((term) => ('parts' in term ? term.parts : [term.word])).map(condensed);
 
 function placesOf(term: Term, words: readonly Word[]): readonly Range[] {
   switch (term.kind) {

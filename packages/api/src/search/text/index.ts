@@ -2,6 +2,7 @@ import { searchFields, type ClientBase, type Pool, type SearchField } from '@sma
 import type { TextMatch, TextPlace, TextRights, TextSearch } from '../text-search.ts';
 import { DocumentKeeper, type Documents, type KeeperOptions } from './document-keeper.ts';
 import { excerptsOf } from './excerpts.ts';
+import { longerKey } from './longer-words.ts';
 import { Postings, type PostingKey } from './postings.ts';
 import { readQuestion } from './question.ts';
 import { resolve, type ResolvedQuestion, type ResolvedTerm } from './resolve.ts';
@@ -22,11 +23,13 @@ const mostResolved = 500;
 
 /** Free text by PostgreSQL: full text over the search documents, and trigrams for words that are not in them. */
 export class PostgresTextSearch implements TextSearch {
+  readonly #pool: Pool;
   readonly #keeper: DocumentKeeper;
   readonly #postings = new Postings();
   readonly #resolved = new Map<string, ResolvedQuestion>();
 
   constructor(pool: Pool, options: KeeperOptions = {}) {
+    this.#pool = pool;
     this.#keeper = new DocumentKeeper(pool, options);
   }
 
@@ -88,7 +91,7 @@ export class PostgresTextSearch implements TextSearch {
     if (terms.length === 0) terms.push({ places: [{ key: { field: 'anything', query: '' }, score: 1 }] });
     const excluded = unwanted.flatMap(({ exact }) => fields.map((field) => ({ field, query: exact })));
     const keys = [...terms.flatMap(({ places }) => places.map(({ key }) => key)), ...excluded];
-    const lists = await this.#postings.read(client, builtFrom, keys);
+    const lists = await this.#postings.read({ client, pool: this.#pool }, builtFrom, keys);
 
     let at = 0;
     let scores: Map<number, number> | null = null;
@@ -121,9 +124,12 @@ interface Place {
 }
 
 /** Where a term may stand, and what it counts there. */
-function placesOf({ exact, longer }: ResolvedTerm, fields: readonly SearchField[]): Place[] {
-  return fields.flatMap((field) => [
-    { key: { field, query: exact }, score: weights[field] },
-    ...(longer === null ? [] : [{ key: { field, query: longer }, score: weights[field] / 2 }]),
-  ]);
+function placesOf(term: ResolvedTerm, fields: readonly SearchField[]): Place[] {
+  return fields.flatMap((field) => {
+    const longer = longerKey(field, term);
+    return [
+      { key: { field, query: term.exact }, score: weights[field] },
+      ...(longer === null ? [] : [{ key: longer, score: weights[field] / 2 }]),
+    ];
+  });
 }

@@ -2,12 +2,14 @@ import type { ClientBase } from '@smart-assign/database';
 import type { Correction } from '../text-search.ts';
 import type { Question, Term } from './question.ts';
 import { queriesOf, type TermQueries } from './tsquery.ts';
-import { knownWords, knowsTrigrams, nearestWord } from './vocabulary.ts';
+import { knownWords, knowsTrigrams, nearestWord, type LongerWord } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** A term as it is looked for. */
 export interface ResolvedTerm extends TermQueries {
   readonly term: Term;
+  /** All words that `longer` finds; null where they are too many, or not known. */
+  readonly longerWords: readonly LongerWord[] | null;
 }
 
 /** A question in words that there are. */
@@ -25,15 +27,18 @@ export async function resolve(
 ): Promise<ResolvedQuestion> {
   const words = question.wanted.flatMap((term) => (term.kind === 'word' ? [term.word] : []));
   const known = await knownWords(client, words, mayUseNames);
-  const isStrange = (word: string): boolean => !known.get(word)!.isKnown && !known.get(word)!.isBeginning;
+  const isStrange = (word: string): boolean => {
+    const { isKnown, longer } = known.get(word)!;
+    return !isKnown && longer?.length === 0;
+  };
   const strange = words.filter(isStrange);
   const unwanted = question.unwanted.map(asked);
   const asTyped = question.wanted.map((term) => {
     const resolved = asked(term);
+    if (term.kind !== 'word') return resolved;
+    const { longer } = known.get(term.word)!;
     // Reading the index for longer words than there are costs milliseconds where many have the word itself.
-    return term.kind === 'word' && !known.get(term.word)!.isBeginning
-      ? { ...resolved, longer: null }
-      : resolved;
+    return longer?.length === 0 ? { ...resolved, longer: null } : { ...resolved, longerWords: longer };
   });
   if (strange.length === 0 || !(await knowsTrigrams(client)))
     return { wanted: asTyped, unwanted, corrections: [] };
@@ -58,7 +63,7 @@ export async function resolve(
   return { wanted, unwanted, corrections };
 }
 
-const asked = (term: Term): ResolvedTerm => ({ term, ...queriesOf(term) });
+const asked = (term: Term): ResolvedTerm => ({ term, ...queriesOf(term), longerWords: null });
 
 // At two words, one letter in eight may be wrong before the one is no longer the other.
 const likeEnough = 0.85;
@@ -85,5 +90,5 @@ function takenFor(text: string): ResolvedTerm {
       : first.hasSign
         ? { kind: 'sign', word: first.text }
         : { kind: 'word', word: first.parts.join('') };
-  return { term, exact: queriesOf(term).exact, longer: null };
+  return { term, exact: queriesOf(term).exact, longer: null, longerWords: null };
 }

@@ -36,6 +36,9 @@ function compound(parts: readonly string[]): TermQueries {
   return { exact, longer: `(${[...beginnings, `${joined}:*`].join(' | ')}) & !${exact}` };
 }
 
+/** Finds who has any of the words. */
+export const anyOf = (words: readonly string[]): string => words.map(quoted).join(' | ');
+
 // A `tsquery` refuses a word of more than 2 kB; the documents have none so long.
 const longestWord = 400;
 

@@ -2,12 +2,21 @@ import { oneRow, type ClientBase } from '@smart-assign/database';
 import { editDistance } from './edit-distance.ts';
 import { shortestBeginning } from './question.ts';
 
-interface Known {
+/** A word of the documents. */
+export interface LongerWord {
+  readonly word: string;
+  readonly isName: boolean;
+  readonly people: number;
+}
+
+export interface Known {
   readonly word: string;
   readonly isKnown: boolean;
-  /** Whether longer words begin with it. */
-  readonly isBeginning: boolean;
+  /** Longer words that begin with it; null where they are more than {@link mostLonger}, or not kept. */
+  readonly longer: readonly LongerWord[] | null;
 }
+
+const mostLonger = 60;
 
 // Numbers and words of two letters are not kept in search_word.
 const isKept = (word: string): boolean => word.length >= shortestBeginning && /\p{L}/u.test(word);
@@ -16,6 +25,9 @@ const isKept = (word: string): boolean => word.length >= shortestBeginning && /\
 const usable = `($2 or (not search_word.is_name and (
     not exists (select from search_word as name where name.word = search_word.word and name.is_name)
     or exists (select from search_document where skill_words @@ plainto_tsquery('simple', search_word.word)))))`;
+
+// Behind every word with this beginning; search_word is in the order of the code points.
+const lastLetter = '\u{10ffff}';
 
 /** Which of the words are in the documents, or may be; those that are not kept may be. */
 export async function knownWords(
@@ -26,19 +38,24 @@ export async function knownWords(
   const maybe = (word: string): Known => ({
     word,
     isKnown: true,
-    isBeginning: word.length >= shortestBeginning,
+    longer: word.length >= shortestBeginning ? null : [],
   });
   const known = new Map(words.map((word) => [word, maybe(word)]));
   const kept = words.filter(isKept);
   if (kept.length === 0) return known;
-  const { rows } = await client.query<Known>(
-    `select asked.word,
+  const { rows } = await client.query<Known & { longer: LongerWord[] }>({
+    name: 'search-known-words',
+    text: `select asked.word,
        exists (select from search_word where word = asked.word and ($2 or not is_name)) as "isKnown",
-       exists (select from search_word where word like asked.word || '_%' and ($2 or not is_name)) as "isBeginning"
+       (select coalesce(json_agg(longer), '[]') from (
+          select word, is_name as "isName", people from search_word
+          where word > asked.word and word < asked.word || $3 and position(' ' in word) = 0 and ($2 or not is_name)
+          limit ${mostLonger + 1}) as longer) as longer
      from unnest($1::text[]) as asked (word)`,
-    [kept, mayUseNames],
-  );
-  for (const row of rows) known.set(row.word, row);
+    values: [kept, mayUseNames, lastLetter],
+  });
+  for (const { word, isKnown, longer } of rows)
+    known.set(word, { word, isKnown, longer: longer.length > mostLonger ? null : longer });
   return known;
 }
 

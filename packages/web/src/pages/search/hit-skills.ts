@@ -9,7 +9,7 @@ import { othersOf, plain, reasonOf, skillsOf } from './hit-reasons.ts';
   imports: [MarkedText],
   template: `
     <span class="chips">
-      @for (skill of skills(); track skill.name) {
+      @for (skill of skills(); track $index) {
         <span class="chip" [class.matched]="skill.isMatched">{{ skill.words }}</span>&ngsp;
       }
       @if (hit().otherSkills > 0) {
