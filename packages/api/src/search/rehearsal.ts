@@ -13,6 +13,9 @@ const callers = 4;
 /** At least: after about as many the compiler has seen what there is to see. */
 const questionsOfEach = 12;
 
+/** Who has a word is read in no time where there are fewer. */
+const manyPeople = 2000;
+
 type Rehearsed = Pick<Services, 'pool' | 'text' | 'settings'>;
 
 /**
@@ -27,6 +30,7 @@ export const rehearse = (services: Rehearsed, snapshot: Snapshot): Promise<void>
  * letter, which is a word as well.
  */
 export async function rehearseWords(services: Rehearsed, snapshot: Snapshot): Promise<void> {
+  if (snapshot.size < manyPeople) return;
   const most = mostFrequent(snapshot);
   const names = [...most('roles', 15), ...most('skills', 20), ...most('languages', 5)];
   const words = new Set([...alphabet, ...names.flatMap((name) => fold(name).split(' '))]);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { testFolder } from '@smart-assign/database/testing';
@@ -15,9 +15,27 @@ export async function launchBrowser(makeFolder: () => string = testFolder): Prom
   );
   // As root Chromium has no sandbox; what it opens here is our own page.
   const args = ['--no-sandbox', '--font-render-hinting=none'];
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args });
-  // What it unpacks goes where the tests' other files go, or two runs would share a folder that one of them removes.
-  process.env['TMPDIR'] = await mkdtemp(join(makeFolder(), 'chromium-'));
+  const folder = makeFolder();
+  const executablePath = installed ?? (await unpacked(folder));
+  // Profiles go where the other files of a run go, which are removed however it ends.
+  process.env['TMPDIR'] = folder;
+  return chromium.launch({ executablePath, args });
+}
+
+/** Unpacks the packed Chromium, 210 MB, where nobody has in this folder: all test files of a run share one. */
+async function unpacked(folder: string): Promise<string> {
+  const shared = join(folder, 'chromium');
+  const executable = join(shared, 'chromium');
+  if (existsSync(executable)) return executable;
+  const own = await mkdtemp(join(folder, 'chromium-'));
+  // It unpacks itself into the temporary folder. What is half unpacked must not be taken for a browser by another file.
+  process.env['TMPDIR'] = own;
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args });
+  await packed.executablePath();
+  await rename(own, shared).catch(async (error: NodeJS.ErrnoException) => {
+    // Another file was quicker.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(own, { recursive: true, force: true });
+  });
+  return executable;
 }
