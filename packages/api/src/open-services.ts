@@ -1,6 +1,7 @@
 import type { Pool } from '@smart-assign/database';
 import { AuditLog } from './audit/audit-log.ts';
 import type { LoadStarter } from './loads/load-starter.ts';
+import { KeptVocabularies } from './queries/kept-vocabularies.ts';
 import { SearchSnapshots } from './search/snapshots.ts';
 import { PostgresTextSearch } from './search/text/index.ts';
 import type { Services } from './services.ts';
@@ -26,6 +27,7 @@ export function openServices({ pool, settings, loads, today, onTrouble }: Servic
     text: new PostgresTextSearch(pool, {
       onFailure: (error) => onTrouble('The words of the CVs could not be brought up to the data', error),
     }),
+    vocabularies: new KeptVocabularies(pool, today),
     loads,
     today,
   };

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { openPool } from '@smart-assign/database';
+import { PostgresTextSearch } from '../src/search/text/index.ts';
 import { useTextSearch } from './support/text-search.ts';
 
 // Of words that so many have each list is kept by itself.
@@ -38,4 +40,19 @@ test('a name that begins so counts for those who may see names', async () => {
   const { scores } = await text.match('kub');
   expect(scores!.size).toBe(people.length);
   expect(Math.min(...scores!.values())).toBeGreaterThanOrEqual(4);
+});
+
+test('words that were read ahead find the same people', async () => {
+  const ahead = new PostgresTextSearch(text.pool);
+  await ahead.readAhead(['k', 'kube', 'kubernetes']);
+  for (const q of ['k', 'kube', 'kubernetes']) {
+    const { scores } = await text.use((client) => ahead.find(client, q, { mayUseNames: true }));
+    expect(scores).toEqual((await text.match(q)).scores);
+  }
+});
+
+test('where nothing can be read ahead nothing is said: who asks is told', async () => {
+  const pool = openPool(text.database);
+  await pool.end();
+  await expect(new PostgresTextSearch(pool).readAhead(['kube'])).resolves.toBeUndefined();
 });

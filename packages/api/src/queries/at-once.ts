@@ -1,9 +1,9 @@
 import { withPooled, type ClientBase, type Pool } from '@smart-assign/database';
 
-/** A connection that somebody holds, and the pool that it is from. */
+/** A connection that somebody holds, and the pool that it is from; null where another is not to be taken. */
 export interface Connections {
   readonly client: ClientBase;
-  readonly pool: Pool;
+  readonly pool: Pool | null;
 }
 
 /**
@@ -15,7 +15,7 @@ export const atOnce = <A, B>(
   first: (client: ClientBase) => Promise<A>,
   second: (client: ClientBase) => Promise<B>,
 ): Promise<[A, B]> =>
-  allDone([first(client), pool.idleCount > 0 ? withPooled(pool, second) : second(client)]);
+  allDone([first(client), pool !== null && pool.idleCount > 0 ? withPooled(pool, second) : second(client)]);
 
 /** As `Promise.all`, but a failure is thrown when all have ended: who lent them a connection takes it back then. */
 export async function allDone<A, B>(work: [Promise<A>, Promise<B>]): Promise<[A, B]> {

@@ -4,7 +4,7 @@ import { problemAnswers } from '../problems/schema.ts';
 import { answerOf } from '../search/answer.ts';
 import { searchAnswer } from '../search/answer-schema.ts';
 import { filterParameters, searchQuery, withoutEmpty, type SearchQuery } from '../search/query-schema.ts';
-import { rehearse, rehearseWords } from '../search/rehearsal.ts';
+import { frequentWords, rehearse } from '../search/rehearsal.ts';
 import type { Services } from '../services.ts';
 import type { App } from '../types.ts';
 import { fieldRole } from '../visibility/hook.ts';
@@ -13,7 +13,10 @@ import { fieldRole } from '../visibility/hook.ts';
 export function searchRoutes(app: App, services: Services): void {
   // So that those who ask first need not wait for what is made once.
   app.addHook('onListen', () => {
-    void services.search.prepare((snapshot) => rehearse(services, snapshot));
+    void services.search.prepare(async (snapshot) => {
+      await rehearse(services, snapshot);
+      await services.vocabularies.readAll();
+    });
     void prepareWords(services);
   });
   app.addHook('preClose', async () => {
@@ -61,13 +64,14 @@ unknown, never 0.`,
 }
 
 /** Never rejects: who searches is told what is wrong. */
-async function prepareWords(services: Services): Promise<void> {
-  await services.text.refresh?.();
-  await services.search
-    .current()
-    .then((snapshot) => rehearseWords(services, snapshot))
-    .catch(() => {});
+async function prepareWords({ search, text }: Services): Promise<void> {
+  await text.refresh?.();
+  const snapshot = await search.current().catch(() => null);
+  if (snapshot !== null && snapshot.size >= manyPeople) await text.readAhead?.(frequentWords(snapshot));
 }
+
+/** Who has a word is read in no time where there are fewer. */
+const manyPeople = 2000;
 
 const filtersOf = (query: SearchQuery): Record<string, unknown> =>
   Object.fromEntries(

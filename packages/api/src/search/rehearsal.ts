@@ -10,11 +10,8 @@ import { defaultWindow, type Snapshot } from './snapshot/snapshot.ts';
 
 /** As many at once, each on a connection of its own: the first statements of a connection take longest. */
 const callers = 4;
-/** At least: after about as many the compiler has seen what there is to see. */
+/** After about as many the compiler has seen what there is to see. */
 const questionsOfEach = 12;
-
-/** Who has a word is read in no time where there are fewer. */
-const manyPeople = 2000;
 
 type Rehearsed = Pick<Services, 'pool' | 'text' | 'settings'>;
 
@@ -25,33 +22,20 @@ type Rehearsed = Pick<Services, 'pool' | 'text' | 'settings'>;
 export const rehearse = (services: Rehearsed, snapshot: Snapshot): Promise<void> =>
   askAll(services, snapshot, typicalQuestions(snapshot));
 
-/**
- * The same with words, which also reads who has those that many have; the texts should be ready for it. Whoever types begins with one
- * letter, which is a word as well.
- */
-export async function rehearseWords(services: Rehearsed, snapshot: Snapshot): Promise<void> {
-  if (snapshot.size < manyPeople) return;
+/** Words that many have, which those who type therefore wait for longest. Typing begins with one letter, which is a word as well. */
+export function frequentWords(snapshot: Snapshot): string[] {
   const most = mostFrequent(snapshot);
   const names = [...most('roles', 15), ...most('skills', 20), ...most('languages', 5)];
-  const words = new Set([...alphabet, ...names.flatMap((name) => fold(name).split(' '))]);
-  await askAll(
-    services,
-    snapshot,
-    Array.from(words, (q) => ({ q })),
-  );
+  return [...new Set([...names.flatMap((name) => fold(name).split(' ')), ...'abcdefghijklmnopqrstuvwxyz'])];
 }
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 async function askAll(
   { pool, text, settings }: Rehearsed,
   snapshot: Snapshot,
   questions: readonly SearchQuery[],
 ): Promise<void> {
-  if (questions.length === 0) return;
-  const ofEach = Math.max(questionsOfEach, Math.ceil(questions.length / callers));
   const askOn = async (caller: number): Promise<void> => {
-    for (let number = 0; number < ofEach; number++) {
+    for (let number = 0; number < questionsOfEach; number++) {
       const query = questions[(caller + callers * number) % questions.length]!;
       const question = { snapshot, isCurrent: true, query, mayUseNames: number % 3 > 0 };
       await withPooled(pool, (client) => answerOf(client, { text, settings, pool }, question));

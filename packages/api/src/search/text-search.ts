@@ -33,6 +33,8 @@ export interface TextPlace {
 export interface TextSearch {
   /** Makes ready what it goes by, so that the first who searches need not wait. Never rejects. */
   refresh?(): Promise<void>;
+  /** Reads who has these words before anybody asks for them, so slowly that nobody notices. Never rejects. */
+  readAhead?(words: readonly string[]): Promise<void>;
   /** Ends what is under way in the background. */
   close?(): void;
   /** Finds everyone whose texts have all words of `q`. */

@@ -1,4 +1,11 @@
-import { searchFields, type ClientBase, type Pool, type SearchField } from '@smart-assign/database';
+import { setTimeout } from 'node:timers/promises';
+import {
+  searchFields,
+  withPooled,
+  type ClientBase,
+  type Pool,
+  type SearchField,
+} from '@smart-assign/database';
 import type { TextMatch, TextPlace, TextRights, TextSearch } from '../text-search.ts';
 import { DocumentKeeper, type Documents, type KeeperOptions } from './document-keeper.ts';
 import { excerptsOf } from './excerpts.ts';
@@ -20,6 +27,7 @@ export interface DocumentMatch extends TextMatch {
 const weights: Readonly<Record<SearchField, number>> = { name: 8, title: 4, skill: 2, experience: 1 };
 
 const mostResolved = 500;
+const betweenWordsMs = 100;
 
 /** Free text by PostgreSQL: full text over the search documents, and trigrams for words that are not in them. */
 export class PostgresTextSearch implements TextSearch {
@@ -54,6 +62,26 @@ export class PostgresTextSearch implements TextSearch {
     return { scores, corrections: resolved.corrections, isCurrent: documents.isCurrent };
   }
 
+  /** Reads who has these words before anybody asks for them, so slowly that nobody notices. Never rejects. */
+  async readAhead(words: readonly string[]): Promise<void> {
+    try {
+      for (const word of words) {
+        await withPooled(this.#pool, (client) => this.#readPostings(client, word));
+        await setTimeout(betweenWordsMs, undefined, { ref: false });
+      }
+    } catch {
+      // Whoever asks for them is told why.
+    }
+  }
+
+  async #readPostings(client: ClientBase, word: string): Promise<void> {
+    const rights = { mayUseNames: true };
+    const documents = await this.#keeper.documents(client);
+    const resolved = await this.#resolve(client, documents, word, rights);
+    const { keys } = placesOfAll(resolved, fieldsFor(rights));
+    await this.#postings.read({ client, pool: null }, documents.builtFrom, keys);
+  }
+
   async explain(
     client: ClientBase,
     userIds: readonly number[],
@@ -84,18 +112,15 @@ export class PostgresTextSearch implements TextSearch {
   async #score(
     client: ClientBase,
     { builtFrom }: Documents,
-    { wanted, unwanted }: ResolvedQuestion,
+    resolved: ResolvedQuestion,
     fields: readonly SearchField[],
   ): Promise<Map<number, number>> {
-    const terms: { places: Place[] }[] = wanted.map((term) => ({ places: placesOf(term, fields) }));
-    if (terms.length === 0) terms.push({ places: [{ key: { field: 'anything', query: '' }, score: 1 }] });
-    const excluded = unwanted.flatMap(({ exact }) => fields.map((field) => ({ field, query: exact })));
-    const keys = [...terms.flatMap(({ places }) => places.map(({ key }) => key)), ...excluded];
+    const { terms, keys } = placesOfAll(resolved, fields);
     const lists = await this.#postings.read({ client, pool: this.#pool }, builtFrom, keys);
 
     let at = 0;
     let scores: Map<number, number> | null = null;
-    for (const { places } of terms) {
+    for (const places of terms) {
       const former = scores;
       const found: Map<number, number> = new Map();
       for (const { score } of places)
@@ -121,6 +146,17 @@ const fieldsFor = ({ mayUseNames }: TextRights): readonly SearchField[] =>
 interface Place {
   readonly key: PostingKey;
   readonly score: number;
+}
+
+/** Where each wanted term may stand, and the keys of all these places in order, with those of what must not be there behind them. */
+function placesOfAll(
+  { wanted, unwanted }: ResolvedQuestion,
+  fields: readonly SearchField[],
+): { terms: readonly Place[][]; keys: readonly PostingKey[] } {
+  const terms = wanted.map((term) => placesOf(term, fields));
+  if (terms.length === 0) terms.push([{ key: { field: 'anything', query: '' }, score: 1 }]);
+  const excluded = unwanted.flatMap(({ exact }) => fields.map((field) => ({ field, query: exact })));
+  return { terms, keys: [...terms.flat().map(({ key }) => key), ...excluded] };
 }
 
 /** Where a term may stand, and what it counts there. */
