@@ -26,7 +26,7 @@ export const rehearse = (services: Rehearsed, snapshot: Snapshot): Promise<void>
 export function frequentWords(snapshot: Snapshot): string[] {
   const most = mostFrequent(snapshot);
   const names = [...most('roles', 15), ...most('skills', 20), ...most('languages', 5)];
-  return [...new Set([...names.flatMap((name) => fold(name).split(' ')), ...'abcdefghijklmnopqrstuvwxyz'])];
+  return [...new Set([...'abcdefghijklmnopqrstuvwxyz', ...names.flatMap((name) => fold(name).split(' '))])];
 }
 
 async function askAll(

@@ -27,7 +27,7 @@ export interface DocumentMatch extends TextMatch {
 const weights: Readonly<Record<SearchField, number>> = { name: 8, title: 4, skill: 2, experience: 1 };
 
 const mostResolved = 500;
-const betweenWordsMs = 100;
+const betweenWordsMs = 50;
 
 /** Free text by PostgreSQL: full text over the search documents, and trigrams for words that are not in them. */
 export class PostgresTextSearch implements TextSearch {
