@@ -33,6 +33,19 @@ describe('finding people', () => {
     await expect.poll(() => parameters(page)).toEqual({ q: 'lead' });
   });
 
+  test('another search begins at its top, however far one had scrolled', async () => {
+    const page = await site.open('/search');
+    const list = grid(page).locator('cdk-virtual-scroll-viewport');
+    const top = () => list.evaluate((element) => element.scrollTop);
+    for (const column of ['Person', 'Free', 'Person']) {
+      await list.evaluate((element) => element.scrollTo(0, 1500));
+      await expect.poll(top).toBeGreaterThan(1000);
+      await grid(page).getByRole('button', { name: column, exact: false }).first().click();
+      await answered(page);
+      await expect.poll(top).toBe(0);
+    }
+  });
+
   test('a search under way is given up for the next', async () => {
     const page = await site.open('/search');
     const ended: string[] = [];
@@ -156,7 +169,7 @@ describe('finding people', () => {
       ['Clearance', 'clearance'],
       ['Free', 'availability'],
     ] as const) {
-      await grid(page).getByRole('button', { name: column }).click();
+      await grid(page).getByRole('button', { name: column, exact: false }).first().click();
       await expect.poll(() => parameters(page)).toEqual({ sort });
     }
     await page.getByLabel('Sort by').selectOption('role');

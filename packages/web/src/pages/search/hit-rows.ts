@@ -35,8 +35,18 @@ export class HitRows implements DataSource<HitRow> {
   }
 }
 
-export function inRows<T>(all: readonly T[], perRow: number): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / perRow) }, (_, row) =>
-    all.slice(row * perRow, (row + 1) * perRow),
-  );
+/** Rows of people. All rows in which nobody is here are one and the same: of 50,000 people hardly any are here. */
+export function inRows<T>(all: readonly (T | null)[], perRow: number): (readonly (T | null)[])[] {
+  const nobody = Array.from<null>({ length: perRow }).fill(null);
+  const rows: (readonly (T | null)[])[] = [];
+  for (let start = 0; start < all.length; start += perRow) {
+    const end = start + perRow;
+    rows.push(end <= all.length && isEmpty(all, start, end) ? nobody : all.slice(start, end));
+  }
+  return rows;
+}
+
+function isEmpty(all: readonly unknown[], start: number, end: number): boolean {
+  for (let place = start; place < end; place++) if (all[place] !== null) return false;
+  return true;
 }

@@ -84,6 +84,7 @@ export class ResultList {
   readonly #memory = inject(ListMemory);
   /** The uppermost on the screen. It cannot be measured any more when the list goes. */
   #top = 0;
+  #isScrolled = false;
   readonly #width = signal(this.#host.clientWidth);
 
   readonly #sizes = computed(() => listSizes(this.view(), this.#width(), textSize()));
@@ -111,6 +112,16 @@ export class ResultList {
     destroy.onDestroy(() => observer.disconnect());
     destroy.onDestroy(() => this.#memory.keep(this.key(), { active: this.active(), top: this.#top }));
 
+    // Heard of by hand: a listener of the template would draw the list anew at every step.
+    afterRenderEffect((onCleanup) => {
+      const viewport = this.viewport();
+      const { nativeElement } = viewport.elementRef;
+      this.#isScrolled = nativeElement.scrollTop > 0;
+      const scrolled = viewport
+        .elementScrolled()
+        .subscribe(() => (this.#isScrolled = nativeElement.scrollTop > 0));
+      onCleanup(() => scrolled.unsubscribe());
+    });
     // Another search begins at its top: scrolling is no state that a template could show.
     let isFirst = true;
     afterRenderEffect(() => {
@@ -124,8 +135,8 @@ export class ResultList {
 
   #begin(before: ListPlace | null): void {
     if (before !== null) this.#resume(before);
-    // Where the page scrolls, one may be among the filters.
-    else if (!this.isNarrow()) this.viewport().scrollToOffset(0);
+    // Where the page scrolls, one may be among the filters. To scroll to where it stands would have all laid out once more.
+    else if (!this.isNarrow() && this.#isScrolled) this.viewport().scrollToOffset(0);
   }
 
   /** The list is as long as it will be only some frames after its people are known. */
@@ -180,10 +191,11 @@ export class ResultList {
   #focusWhenDrawn(place: number, from = document.activeElement, frames = 60): void {
     requestAnimationFrame(() => {
       const drawn = this.#host.querySelector<HTMLElement>(`[data-row="${place}"]`);
-      const { activeElement, body } = document;
+      const { activeElement } = document;
+      // On the page, or on its content as a whole, where the shell puts the keyboard on a new page, nobody has taken it.
+      const isFree = activeElement === from || activeElement === null || activeElement.contains(this.#host);
       if (drawn !== null) drawn.focus({ preventScroll: true });
-      else if (frames > 0 && (activeElement === from || activeElement === body))
-        this.#focusWhenDrawn(place, from, frames - 1);
+      else if (frames > 0 && isFree) this.#focusWhenDrawn(place, from, frames - 1);
     });
   }
 
