@@ -125,7 +125,10 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   // Of the dark theme only the colours are others. Without motion nothing is on its way from one colour to the next.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  // And back, seen by the browser before motion is allowed again: else the next look would come upon colours half-way.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.evaluate(() => document.documentElement.getBoundingClientRect());
+  await page.emulateMedia({ reducedMotion: null });
   return [...linesOf('light', light.violations), ...linesOf('dark', dark.violations)];
 }
 
