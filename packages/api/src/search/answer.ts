@@ -12,7 +12,7 @@ import type { SearchQuery } from './query-schema.ts';
 import { relaxationsOf } from './relaxations.ts';
 import { newSearch } from './search.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
-import type { TextMatch, TextSearch } from './text-search.ts';
+import type { TextMatch, TextPlace } from './text-search.ts';
 
 export interface Question {
   readonly snapshot: Snapshot;
@@ -74,7 +74,7 @@ export async function answerOf(
 }
 
 const nothing: TextMatch = { scores: null, corrections: [] };
-const nowhere: Awaited<ReturnType<TextSearch['explain']>> = new Map();
+const nowhere: ReadonlyMap<number, readonly TextPlace[]> = new Map();
 
 async function readLoadedAt(client: ClientBase): Promise<Date | null> {
   const { loadedAt } = await oneRow<{ loadedAt: Date | null }>(

@@ -13,27 +13,15 @@ const callers = 4;
 /** After about as many the compiler has seen what there is to see. */
 const questionsOfEach = 12;
 
-type Rehearsed = Pick<Services, 'pool' | 'text' | 'settings'>;
-
 /**
  * Asks what people will ask and throws the answers away, so that those who come first do not wait for the compiler, nor for
  * connections and plans of the database. Nobody sees anything, so nothing is written into the audit.
  */
-export const rehearse = (services: Rehearsed, snapshot: Snapshot): Promise<void> =>
-  askAll(services, snapshot, typicalQuestions(snapshot));
-
-/** Words that many have, which those who type therefore wait for longest. Typing begins with one letter, which is a word as well. */
-export function frequentWords(snapshot: Snapshot): string[] {
-  const most = mostFrequent(snapshot);
-  const names = [...most('roles', 15), ...most('skills', 20), ...most('languages', 5)];
-  return [...new Set([...'abcdefghijklmnopqrstuvwxyz', ...names.flatMap((name) => fold(name).split(' '))])];
-}
-
-async function askAll(
-  { pool, text, settings }: Rehearsed,
+export async function rehearse(
+  { pool, text, settings }: Pick<Services, 'pool' | 'text' | 'settings'>,
   snapshot: Snapshot,
-  questions: readonly SearchQuery[],
 ): Promise<void> {
+  const questions = typicalQuestions(snapshot);
   const askOn = async (caller: number): Promise<void> => {
     for (let number = 0; number < questionsOfEach; number++) {
       const query = questions[(caller + callers * number) % questions.length]!;
@@ -42,6 +30,13 @@ async function askAll(
     }
   };
   await Promise.all(Array.from({ length: callers }, (_, caller) => askOn(caller)));
+}
+
+/** Words that many have, which those who type therefore wait for longest. Typing begins with one letter, which is a word as well. */
+export function frequentWords(snapshot: Snapshot): string[] {
+  const most = mostFrequent(snapshot);
+  const names = [...most('roles', 15), ...most('skills', 20), ...most('languages', 5)];
+  return [...new Set([...'abcdefghijklmnopqrstuvwxyz', ...names.flatMap((name) => fold(name).split(' '))])];
 }
 
 /** Tells which values of a facet most people have. */

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   searchFields,
   withPooled,
@@ -67,7 +67,7 @@ export class PostgresTextSearch implements TextSearch {
     try {
       for (const word of words) {
         await withPooled(this.#pool, (client) => this.#readPostings(client, word));
-        await setTimeout(betweenWordsMs, undefined, { ref: false });
+        await sleep(betweenWordsMs, undefined, { ref: false });
       }
     } catch {
       // Whoever asks for them is told why.

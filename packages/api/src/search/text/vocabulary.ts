@@ -9,7 +9,7 @@ export interface LongerWord {
   readonly people: number;
 }
 
-export interface Known {
+interface Known {
   readonly word: string;
   readonly isKnown: boolean;
   /** Longer words that begin with it; null where they are more than {@link mostLonger}, or not kept. */
