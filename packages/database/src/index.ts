@@ -28,7 +28,7 @@ export { spreadsheetCsvCell } from './spreadsheet-cell.ts';
 export * from './runs/rejects.ts';
 export * from './runs/run-history.ts';
 export { dataVersion } from './data-version.ts';
-export { recordQuarter } from './quarters.ts';
+export { peopleBySkill, recordQuarter } from './quarters.ts';
 export * from './search-documents.ts';
 export { bareWord, signsWithin } from './search-words.ts';
 export {

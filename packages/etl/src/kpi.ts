@@ -1,4 +1,4 @@
-import { oneRow, type Client } from '@smart-assign/database';
+import { oneRow, peopleBySkill, type Client } from '@smart-assign/database';
 
 /** The five figures that tell what a load is worth. How each is computed: docs/operations.md. */
 export interface Kpis {
@@ -39,14 +39,9 @@ export async function computeKpis(client: Client, firstDay: string | null): Prom
     client,
     'select (select count(*)::integer from users) as users, (select count(*)::integer from cvs) as cvs',
   );
-  const { rows: topTechnologies } = await client.query<{ name: string; people: number }>(`
-    select name, people
-    from (
-      select technology_id, count(*)::integer as people
-      from (select distinct technology_id, user_id from cv_technology join cvs using (cv_id)) as held
-      group by technology_id
-    ) as counted join dim_technology using (technology_id)
-    order by people desc, name limit 5`);
+  const { rows: topTechnologies } = await client.query<{ name: string; people: number }>(
+    `select skill as name, people from (${peopleBySkill}) as held order by people desc, skill limit 5`,
+  );
   const { mean, known, cleared } = await oneRow<{ mean: number | null; known: number; cleared: number }>(
     client,
     `with availability as (${availability}),

@@ -9,6 +9,11 @@ import { CopyBuffer } from '../transform/copy-buffer.ts';
 const blockBytes = 128 * 1024;
 /** A row usually fits behind the mark at which a block is full. */
 const spareBytes = 16 * 1024;
+/**
+ * So many may be on their way to the server before the reader waits: while it reads on, the server takes what is there, and neither
+ * stands still for the other.
+ */
+const blocksUnderWay = 32;
 /** So much is read ahead while the connection still has other work before this COPY: 12 MB. */
 const blocksAhead = 96;
 
@@ -25,6 +30,8 @@ export class CopyBlocks {
   #open: OpenCopy | null = null;
   #full: CopyBuffer[] = [];
   readonly #free: CopyBuffer[] = [];
+  #underWay = 0;
+  #onSent: () => void = () => {};
 
   /** @param opening the COPY; rows are kept until it is there */
   constructor(opening: Promise<CopyStreamQuery>) {
@@ -48,7 +55,10 @@ export class CopyBlocks {
     this.current = this.#free.pop() ?? new CopyBuffer(blockBytes + spareBytes);
   }
 
-  /** Sends the full blocks. @throws what the server answers to the COPY, or what kept it from being opened */
+  /**
+   * Sends the full blocks, and waits where too many are on their way.
+   * @throws what the server answers to the COPY, or what kept it from being opened
+   */
   async send(): Promise<void> {
     if (this.#open === null) {
       if (this.#full.length < blocksAhead) return;
@@ -58,11 +68,18 @@ export class CopyBlocks {
     const full = this.#full;
     this.#full = [];
     for (const block of full) {
-      const isTaken = copy.write(block.written(), () => {
+      this.#underWay++;
+      copy.write(block.written(), () => {
         block.length = 0;
         this.#free.push(block);
+        this.#underWay--;
+        this.#onSent();
       });
-      if (!isTaken) await Promise.race([once(copy, 'drain'), failed]);
+    }
+    while (this.#underWay > blocksUnderWay) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#onSent = resolve;
+      await Promise.race([promise, failed]);
     }
   }
 

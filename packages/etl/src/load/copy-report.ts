@@ -1,9 +1,9 @@
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import type { Client } from '@smart-assign/database';
 import { readRecords, type FileFacts, type ReportFile } from '../extract/report-reader.ts';
-import type { Report } from '../reports/contract.ts';
 import type { Owners } from '../transform/owners.ts';
-import { copyColumns, planRows, type RowForm } from '../transform/row-plan.ts';
+import { FirstValue } from '../transform/first-value.ts';
+import type { RowPlan } from '../transform/row-plan.ts';
 import { RowWriter } from '../transform/row-writer.ts';
 import { CopyBlocks } from './copy-blocks.ts';
 import type { RejectLog } from './reject-log.ts';
@@ -12,6 +12,8 @@ export interface CopiedReport {
   readonly file: FileFacts;
   readonly rowsRead: number;
   readonly rowsCopied: number;
+  /** Where the report's table keeps history: the first value of the column that tells which rows are history; null without rows. */
+  readonly first: string | null;
 }
 
 export interface CopyProgress {
@@ -21,17 +23,17 @@ export interface CopyProgress {
 }
 
 /**
- * Opens a COPY for the rows of a report.
+ * Opens a COPY for rows that are written by a plan.
  * @param freeze writes the rows as seen by everybody at once: spares the first reader marking them. The transaction must have emptied
  * the table.
  */
 export function openCopy(
   client: Client,
   table: string,
-  report: Report,
-  { withLine, freeze }: Pick<RowForm, 'withLine'> & { freeze: boolean },
+  plan: RowPlan,
+  { freeze }: { freeze: boolean },
 ): CopyStreamQuery {
-  const columns = copyColumns(report, { withLine }).map(({ name }) => `"${name}"`);
+  const columns = plan.columns.map(({ name }) => `"${name}"`);
   return client.query(
     copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${freeze ? ' with (freeze)' : ''}`),
   );
@@ -43,7 +45,7 @@ export function openCopy(
  */
 export async function copyReport(options: {
   readonly file: ReportFile;
-  readonly form: RowForm;
+  readonly plan: RowPlan;
   /** The COPY that takes the rows; the first of them are read before it is open. */
   readonly copy: Promise<CopyStreamQuery>;
   readonly owners: Owners;
@@ -51,10 +53,10 @@ export async function copyReport(options: {
   readonly onProgress: (progress: CopyProgress) => void;
   readonly signal: AbortSignal;
 }): Promise<CopiedReport> {
-  const { file, owners, rejects } = options;
-  const plan = planRows(file, options.form);
+  const { file, plan, owners, rejects } = options;
   const writer = new RowWriter(plan, owners, rejects.add);
   const blocks = new CopyBlocks(options.copy);
+  const first = historyColumn(plan);
 
   let rowsRead = 0;
   let rowsCopied = 0;
@@ -64,7 +66,10 @@ export async function copyReport(options: {
       plan.wanted,
       (cells, shape, line) => {
         rowsRead++;
-        if (!writer.write(cells, shape, line, blocks.current)) return;
+        const { current } = blocks;
+        const start = current.length;
+        if (!writer.write(cells, shape, line, current)) return;
+        first?.see(current.bytes, start);
         rowsCopied++;
         blocks.rowWritten();
       },
@@ -77,9 +82,16 @@ export async function copyReport(options: {
     );
     await blocks.end();
     await rejects.flush();
-    return { file: facts, rowsRead, rowsCopied };
+    return { file: facts, rowsRead, rowsCopied, first: first?.value ?? null };
   } catch (error) {
     await blocks.giveUp(error);
     throw error;
   }
+}
+
+function historyColumn({ report, columns }: RowPlan): FirstValue | null {
+  const [target] = report.targets;
+  if (target?.deletes.kind !== 'from-first') return null;
+  const { column } = target.deletes;
+  return new FirstValue(columns.findIndex(({ name }) => name === column));
 }

@@ -4,8 +4,9 @@ import type { KnownCv } from '../transform/owners.ts';
 import { stagingTable } from './staging.ts';
 
 /**
- * The CVs of this export: those still stored that it lacks are about to be deleted.
- * @param people the report of the people, staged; null where it was not read, because what is stored is what it says
+ * The CVs of this export.
+ * @param people the staged report of the people, where CVs are still stored that it lacks and that are about to be deleted; null where
+ * all that are stored are of this export
  */
 export async function knownCvs(client: Client, people: Report | null): Promise<KnownCv[]> {
   const { rows } = await client.query<KnownCv>(`

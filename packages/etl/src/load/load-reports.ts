@@ -2,7 +2,7 @@ import type { CopyStreamQuery } from 'pg-copy-streams';
 import { erasedIdentities, Fault, type Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
 import { KnownOwners, type Owners } from '../transform/owners.ts';
-import { stagedForm, type RowForm } from '../transform/row-plan.ts';
+import { planRows, stagedForm, type RowPlan } from '../transform/row-plan.ts';
 import { copyReport, openCopy, type CopiedReport } from './copy-report.ts';
 import { knownCvs } from './known-cvs.ts';
 import type { LoadOptions, ReportCounts } from './load.ts';
@@ -37,19 +37,16 @@ export async function loadReports(
   const newNames = new Set<string>();
   const onNewNames = (lookup: string) => void newNames.add(lookup);
 
-  const copy = (file: ReportFile, form: RowForm, opening: Promise<CopyStreamQuery>) => {
+  const copy = (file: ReportFile, plan: RowPlan, opening: Promise<CopyStreamQuery>) => {
     const onProgress = (progress: Parameters<LoadOptions['onProgress']>[1]) =>
       options.onProgress(file.report.file, progress);
-    return copyReport({ file, form, copy: opening, owners, rejects, signal, onProgress });
+    return copyReport({ file, plan, copy: opening, owners, rejects, signal, onProgress });
   };
   const stage = (file: ReportFile) =>
-    withStagingTable(stagingClient, file, (table, freeze) =>
-      copy(
-        file,
-        stagedForm,
-        Promise.resolve(openCopy(stagingClient, table, file.report, { ...stagedForm, freeze })),
-      ),
-    );
+    withStagingTable(stagingClient, file, (table, freeze) => {
+      const plan = planRows(file, stagedForm);
+      return copy(file, plan, Promise.resolve(openCopy(stagingClient, table, plan, { freeze })));
+    });
   const record = ({ report: { file } }: ReportFile, copied: CopiedReport, tables: readonly MergedTable[]) => {
     merged.push(...tables);
     const byTable = Object.fromEntries(tables.map((table) => [table.table, table.counts]));
@@ -61,12 +58,12 @@ export async function loadReports(
       rowsRejected: 0,
       cellIssues: 0,
       tables: byTable,
-      firstDay: tables.find(({ first }) => first !== null)?.first ?? null,
+      firstDay: copied.first,
     });
     options.onMerged(file, byTable);
   };
   const merge = async (file: ReportFile, copied: CopiedReport) =>
-    record(file, copied, await mergeReport(client, file.report, copied.rowsCopied, rejects, onNewNames));
+    record(file, copied, await mergeReport(client, file.report, copied, rejects, onNewNames));
 
   if (!isSkipped(people)) {
     const copied = await stage(people);
@@ -75,20 +72,21 @@ export async function loadReports(
   }
   const toRead = others.filter((file) => !isSkipped(file));
   if (toRead.length === 0) return { merged, newNames };
-  owners = new KnownOwners(await knownCvs(client, isSkipped(people) ? null : people.report), erased);
+  const someAreGone = merged.some(({ deleteGone }) => deleteGone !== null);
+  owners = new KnownOwners(await knownCvs(client, someAreGone ? people.report : null), erased);
 
   const straight = await prepareStraight(client, toRead);
   const loading = new WorkQueue();
   const toStage: ReportFile[] = [];
   const copyStraight = async (file: ReportFile, { table, lookups, ...into }: StraightReport) => {
-    const form = { withLine: false, lookups };
+    const plan = planRows(file, { withLine: false, lookups });
     const opening = loading.add(async () => {
       await into.begin();
-      return openCopy(client, table, file.report, { ...form, freeze: false });
+      return openCopy(client, table, plan, { freeze: false });
     });
-    const copied = await copy(file, form, opening);
+    const copied = await copy(file, plan, opening);
     void loading.add(async () => {
-      const filled = await into.finish(copied.rowsCopied, onNewNames);
+      const filled = await into.finish(copied, onNewNames);
       if (filled === null) toStage.push(file);
       else record(file, copied, [filled]);
     });

@@ -91,12 +91,6 @@ function storedScope({ deletes }: Target, first: string | null): string {
   return first === null ? 'where false' : `where stored.${quoted(deletes.column)} >= '${first}'`;
 }
 
-/** The query for `mergeSql`'s `first`; null for a target that needs none. */
-export function firstValueSql(report: Report, { deletes }: Target): string | null {
-  if (deletes.kind !== 'from-first') return null;
-  return `select min(${quoted(deletes.column)})::text as first from ${stagingTable(report)}`;
-}
-
 /** Statements that enter a report's new names into their lookup tables, in the order of the alphabet. */
 export function lookupSql(report: Report): { table: string; sql: string }[] {
   return Object.entries(report.columns).flatMap(([name, { lookup }]) => {

@@ -1,7 +1,8 @@
 import { oneRow, type Client } from '@smart-assign/database';
 import type { Report, Target } from '../reports/contract.ts';
 import { putConstraintsBack, takeConstraintsOff } from './constraints.ts';
-import { duplicatesSql, firstValueSql, lookupSql, mergeSql, type MergeSql } from './merge-sql.ts';
+import type { CopiedReport } from './copy-report.ts';
+import { duplicatesSql, lookupSql, mergeSql, type MergeSql } from './merge-sql.ts';
 import type { RejectLog } from './reject-log.ts';
 
 /** What a load did to one table, in rows. */
@@ -26,8 +27,6 @@ export function sumCounts(tables: readonly TableCounts[]): TableCounts {
 export interface MergedTable {
   readonly table: string;
   readonly counts: TableCounts;
-  /** For a table that keeps history: the first value of the export, before which nothing was touched. */
-  readonly first: string | null;
   /** Deletes what the export no longer holds; null where nothing is to be deleted. */
   readonly deleteGone: (() => Promise<void>) | null;
 }
@@ -47,7 +46,7 @@ export const isUniqueViolation = (error: unknown): boolean =>
 export async function mergeReport(
   client: Client,
   report: Report,
-  rowsStaged: number,
+  staged: Pick<CopiedReport, 'rowsCopied' | 'first'>,
   rejects: RejectLog,
   onNewNames: (table: string) => void,
 ): Promise<MergedTable[]> {
@@ -56,14 +55,12 @@ export async function mergeReport(
     if (rowCount! > 0) onNewNames(table);
   }
   const merged: MergedTable[] = [];
-  let rows = rowsStaged;
+  let rows = staged.rowsCopied;
   // Where several tables come of a report they must agree on which rows count. For a single one, which may be of millions of
   // rows, the merge itself finds out at no cost whether a key stands twice.
   if (report.targets.length > 1) rows -= await rejectDuplicates(client, report, rejects);
   for (const target of report.targets) {
-    const firstSql = firstValueSql(report, target);
-    const first = firstSql === null ? null : (await oneRow<{ first: string | null }>(client, firstSql)).first;
-    const sql = mergeSql(report, target, first);
+    const sql = mergeSql(report, target, staged.first);
     let result = await attemptMerge(client, report, target, sql, rows);
     if (result === 'duplicate keys') {
       rows -= await rejectDuplicates(client, report, rejects);
@@ -72,7 +69,7 @@ export async function mergeReport(
     if (result === 'duplicate keys') {
       throw new Error(`${report.file}: keys of ${target.table} stand twice after duplicates were taken out`);
     }
-    merged.push({ ...result, first });
+    merged.push(result);
   }
   return merged;
 }
@@ -83,7 +80,7 @@ async function attemptMerge(
   target: Target,
   sql: MergeSql,
   rows: number,
-): Promise<Omit<MergedTable, 'first'> | 'duplicate keys'> {
+): Promise<MergedTable | 'duplicate keys'> {
   await client.query('savepoint merge');
   try {
     const { empty } = await oneRow<{ empty: boolean }>(
@@ -103,12 +100,7 @@ async function attemptMerge(
   }
 }
 
-async function fillEmpty(
-  client: Client,
-  target: Target,
-  sql: MergeSql,
-  rows: number,
-): Promise<Omit<MergedTable, 'first'>> {
+async function fillEmpty(client: Client, target: Target, sql: MergeSql, rows: number): Promise<MergedTable> {
   const takenOff = rows > fewRows ? await takeConstraintsOff(client, target.table) : { putBack: [] };
   const { rowCount } = await client.query(sql.insertAll);
   await putConstraintsBack(client, takenOff);
@@ -125,7 +117,7 @@ async function mergeDifferences(
   target: Target,
   sql: MergeSql,
   staged: number | null,
-): Promise<Omit<MergedTable, 'first'> | 'duplicate keys'> {
+): Promise<MergedTable | 'duplicate keys'> {
   const { count: stored } = await oneRow<{ count: number }>(client, sql.countStored);
   await client.query(sql.compare);
   const {

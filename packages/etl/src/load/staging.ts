@@ -1,7 +1,7 @@
 import { withTransaction, type Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
 import type { Report } from '../reports/contract.ts';
-import { copyColumns, stagedForm } from '../transform/row-plan.ts';
+import { stagingColumns } from '../transform/row-plan.ts';
 
 /**
  * Staging tables are unlogged tables of a schema of their own, not temporary ones: a second connection fills them while the
@@ -13,7 +13,7 @@ export const stagingTable = (report: Report): string => `${schema}.${report.file
 
 export async function createStaging(client: Client, reports: readonly Report[]): Promise<void> {
   const tables = reports.map((report) => {
-    const columns = copyColumns(report, stagedForm).map(({ name, sqlType }) => `"${name}" ${sqlType}`);
+    const columns = stagingColumns(report).map(({ name, sqlType }) => `"${name}" ${sqlType}`);
     // Nobody else uses the table and it is gone within minutes: vacuuming it would only take time from the load.
     return `create unlogged table ${stagingTable(report)} (${columns.join(', ')}) with (autovacuum_enabled = off)`;
   });

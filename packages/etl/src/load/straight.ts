@@ -3,6 +3,7 @@ import type { ReportFile } from '../extract/report-reader.ts';
 import type { Lookup, Report } from '../reports/contract.ts';
 import { LookupIds } from '../transform/lookup-ids.ts';
 import { putConstraintsBack, takeConstraintsOff } from './constraints.ts';
+import type { CopiedReport } from './copy-report.ts';
 import { isUniqueViolation, type MergedTable } from './merge.ts';
 
 /** Below this a report is quicker staged than its table locked and its keys made anew. */
@@ -21,7 +22,7 @@ export interface StraightReport {
    * @returns null where a key stands twice in the file. The table is then empty and its keys in place: the report has to be staged
    * after all, where it can be told which of two rows counts.
    */
-  finish(rowsCopied: number, onNewNames: (table: string) => void): Promise<MergedTable | null>;
+  finish(copied: CopiedReport, onNewNames: (table: string) => void): Promise<MergedTable | null>;
 }
 
 /**
@@ -59,7 +60,7 @@ async function prepare(client: Client, report: Report): Promise<StraightReport |
     async begin() {
       await client.query('savepoint straight');
     },
-    async finish(rowsCopied, onNewNames) {
+    async finish({ rowsCopied }, onNewNames) {
       try {
         for (const { column, lookup } of named) {
           const { added } = lookups.get(column)!;
@@ -76,7 +77,7 @@ async function prepare(client: Client, report: Report): Promise<StraightReport |
       }
       await client.query('release savepoint straight');
       const counts = { inserted: rowsCopied, updated: 0, unchanged: 0, deleted: 0 };
-      return { table, counts, first: await firstValue(client, report), deleteGone: null };
+      return { table, counts, deleteGone: null };
     },
   };
 }
@@ -114,13 +115,4 @@ async function enterNames(
      from pg_get_serial_sequence($1, $2) as sequence`,
     [table, idColumn, names.at(-1)!.id],
   );
-}
-
-async function firstValue(client: Client, { targets }: Report): Promise<string | null> {
-  const { table, deletes } = targets[0]!;
-  if (deletes.kind !== 'from-first') return null;
-  const { rows } = await client.query<{ first: string | null }>(
-    `select min("${deletes.column}")::text as first from ${table}`,
-  );
-  return rows[0]!.first;
 }

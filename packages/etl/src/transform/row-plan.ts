@@ -41,7 +41,7 @@ export interface RowPlan {
   readonly report: Report;
   /** Whether a row begins with its line. */
   readonly withLine: boolean;
-  /** What a row consists of. */
+  /** What a row consists of: the columns of the form, but for those of which the file can tell nothing. */
   readonly columns: readonly CopyColumn[];
   /** Numbers of the file's columns that the rows need; the place of each is its slot. */
   readonly wanted: readonly number[];
@@ -51,37 +51,57 @@ export interface RowPlan {
   readonly ownerSlots: Readonly<Record<keyof OwnerReference, number | null>>;
 }
 
-/** The columns of a report's rows: the line where it is wanted, the owner's id, then the stored columns of the contract. */
-export function copyColumns(report: Report, { withLine }: Pick<RowForm, 'withLine'>): CopyColumn[] {
+/** The columns of a staging table: the line, the owner's id, then the stored columns of the contract. */
+export const stagingColumns = (report: Report): CopyColumn[] =>
+  copyColumns(report, stagedForm, storedColumns(report));
+
+type NamedColumn = readonly [name: string, column: Column];
+
+function copyColumns(report: Report, { withLine }: RowForm, columns: readonly NamedColumn[]): CopyColumn[] {
   const owner = ownerColumn[report.owner];
   return [
     ...(withLine ? [{ name: 'line', sqlType: 'integer' }] : []),
     ...(owner === null ? [] : [{ name: owner, sqlType: 'integer' }]),
-    ...storedColumns(report).map(([name, column]) => ({ name, sqlType: column.parser.sqlType })),
+    ...columns.map(([name, column]) => ({ name, sqlType: column.parser.sqlType })),
   ];
 }
 
-function storedColumns(report: Report): [string, Column][] {
-  return Object.entries(report.columns).filter(([, column]) => column.stored);
+const storedColumns = (report: Report): NamedColumn[] =>
+  Object.entries(report.columns).filter(([, column]) => column.stored);
+
+/**
+ * Whether a column is empty in every row of the file. It need not be sent then, since no column that a report fills has a default (the
+ * tests of the contracts hold that).
+ */
+function isAlwaysEmpty(
+  { report, match }: Pick<ReportFile, 'report' | 'match'>,
+  [name, column]: NamedColumn,
+): boolean {
+  if (match.sources.get(name)!.kind !== 'absent' || column.parser.whenEmpty !== null) return false;
+  // The rule may fill it, and asks for columns by their names.
+  if (report.rowRule !== null) return false;
+  const { internationalTextOf: text } = column;
+  return text === null || isAlwaysEmpty({ report, match }, [text, report.columns[text]!]);
 }
 
-export function planRows(file: ReportFile, { withLine, lookups }: RowForm): RowPlan {
+export function planRows(file: ReportFile, form: RowForm): RowPlan {
+  const { withLine, lookups } = form;
   const slots = new Slots();
-  const stored = storedColumns(file.report);
+  const stored = storedColumns(file.report).filter((column) => !isAlwaysEmpty(file, column));
   const stepIndex = new Map(stored.map(([name], index) => [name, index]));
   const steps = stored.map(([name, column]) => ({
     name,
     column,
     parser: column.parser,
     source: slots.take(file.match.sources.get(name)!),
-    standsIn: column.internationalTextOf === null ? -1 : stepIndex.get(column.internationalTextOf)!,
+    standsIn: column.internationalTextOf === null ? -1 : (stepIndex.get(column.internationalTextOf) ?? -1),
     ids: (column.lookup && lookups?.get(name)) ?? null,
   }));
   const ids = Object.keys(ownerIdHeaders) as (keyof OwnerReference)[];
   const ownerSlots = Object.fromEntries(
     ids.map((id) => [id, slots.of(file.match.owner[id])]),
   ) as RowPlan['ownerSlots'];
-  const columns = copyColumns(file.report, { withLine });
+  const columns = copyColumns(file.report, form, stored);
   return { report: file.report, withLine, columns, wanted: slots.columns, steps, stepIndex, ownerSlots };
 }
 

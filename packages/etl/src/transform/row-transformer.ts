@@ -43,8 +43,7 @@ export class RowTransformer {
 
     let row = this.#plan.withLine ? `\t${line}` : '';
     if (this.#plan.report.owner === 'export') {
-      if (this.#owners.isErased(this.#readReference(cells)))
-        return this.#reject(line, 'suppressed', null, null);
+      if (this.isErased(cells)) return this.#reject(line, 'suppressed', null, null);
     } else {
       const owner = this.#findOwner(cells, line);
       if (owner === null) return null;
@@ -65,6 +64,11 @@ export class RowTransformer {
     }
     // Every value has a tab before it; the first needs none.
     return `${row.slice(1)}\n`;
+  }
+
+  /** Whether the row names somebody who was erased. */
+  isErased(cells: CellTexts): boolean {
+    return this.#owners.isErased(this.#readReference(cells));
   }
 
   /** Id of the row's owner; null where there is none, which rejects the row. */

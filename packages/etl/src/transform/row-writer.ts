@@ -53,7 +53,9 @@ export class RowWriter {
     }));
     const { owner, rowRule } = plan.report;
     this.#ownerSlot = (owner === 'cv' ? plan.ownerSlots.cvId : plan.ownerSlots.userId) ?? -1;
-    this.#hasShortWay = owner !== 'export' && rowRule === null && this.#ownerSlot >= 0;
+    // Every value of a row has a tab before it, so something must stand before the first: the line, or the owner's id.
+    const hasFirst = owner === 'export' ? plan.withLine : this.#ownerSlot >= 0;
+    this.#hasShortWay = hasFirst && rowRule === null;
   }
 
   /** @returns false where the row was rejected */
@@ -69,18 +71,18 @@ export class RowWriter {
 
   /** @returns false where the row is none of the usual ones; what was written of it does not count */
   #writeShort(cells: RecordCells, line: number, out: CopyBuffer): boolean {
-    const owner = this.#ownerId(cells);
-    if (owner < 0) return false;
+    const owner = this.#plan.report.owner === 'export' ? null : this.#ownerId(cells);
+    if (owner === null ? this.#transformer.isErased(cells) : owner < 0) return false;
     const steps = this.#steps;
     const room = cells.size + 24 * (steps.length + 2);
     out.reserve(room);
     let { bytes } = out;
     let at = out.length;
-    if (this.#plan.withLine) {
-      at = writeNumber(line, bytes, at);
-      bytes[at++] = tab;
+    if (this.#plan.withLine) at = writeNumber(line, bytes, at);
+    if (owner !== null) {
+      if (this.#plan.withLine) bytes[at++] = tab;
+      at = writeNumber(owner, bytes, at);
     }
-    at = writeNumber(owner, bytes, at);
 
     const { bytes: from, starts, ends, hasQuotes } = cells;
     for (let i = 0; i < steps.length; i++) {

@@ -50,6 +50,20 @@ test('what our own sources write is neither missed in an export nor asked for', 
 });
 
 describe('against the database', () => {
+  test('a column that a file lacks stays empty: none that a contract fills has a default', async () => {
+    const ofFiles = reports.flatMap(({ targets, columns }) =>
+      targets.flatMap(({ table, key, columns: others }) =>
+        [...key, ...others].filter((name) => name in columns).map((name) => `${table}.${name}`),
+      ),
+    );
+    const withDefault = await bench.values(
+      `select table_name || '.' || column_name from information_schema.columns
+       where table_schema = 'public' and (column_default is not null or is_identity = 'YES' or is_generated <> 'NEVER')`,
+    );
+    expect(withDefault).toContain('user_availability.updated_at');
+    expect(withDefault.filter((column) => ofFiles.includes(String(column)))).toEqual([]);
+  });
+
   test('every column that a contract fills is there, and every column that is there is filled by a contract', async () => {
     const filled = new Set(
       reports.flatMap(({ targets }) =>

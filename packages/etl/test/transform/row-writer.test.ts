@@ -184,9 +184,9 @@ test('a row is written as its line, the id of its owner and its values', () => {
     ',,,user-1,2026-04-03,52,"Plan, new"\n,,,user-2,2026-04-04,,\n',
     'short',
   );
-  expect(rows).toEqual([
-    '1\t3\t2026-04-03\t52\tPlan, new\t\\N\t\\N\n',
-    '2\t88\t2026-04-04\t0\t\\N\t\\N\t\\N\n',
-  ]);
+  expect(rows).toEqual(['1\t3\t2026-04-03\t52\tPlan, new\n', '2\t88\t2026-04-04\t0\t\\N\n']);
   expect(issues).toEqual([]);
+  // Of tentative and overbooked days the file has no column.
+  const columns = planRows(file, stagedForm).columns.map(({ name }) => name);
+  expect(columns).toEqual(['line', 'user_id', 'date', 'percent_available', 'source']);
 });
