@@ -1,13 +1,14 @@
 import type { CopyStreamQuery } from 'pg-copy-streams';
 import { erasedIdentities, Fault, type Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
-import { KnownOwners, type Owners } from '../transform/owners.ts';
-import { planRows, stagedForm, type RowPlan } from '../transform/row-plan.ts';
+import { KnownOwners, type KnownCv, type Owners } from '../transform/owners.ts';
+import { planRows, stagedForm, type RowForm, type RowPlan } from '../transform/row-plan.ts';
 import { copyReport, openCopy, type CopiedReport } from './copy-report.ts';
 import { knownCvs } from './known-cvs.ts';
 import type { LoadOptions, ReportCounts } from './load.ts';
 import { mergeReport, type MergedTable } from './merge.ts';
 import { withStagingTable } from './staging.ts';
+import { numberPeopleOn, storedPeople } from './stored-ids.ts';
 import { prepareStraight, type StraightReport } from './straight.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -42,9 +43,9 @@ export async function loadReports(
       options.onProgress(file.report.file, progress);
     return copyReport({ file, plan, copy: opening, owners, rejects, signal, onProgress });
   };
-  const stage = (file: ReportFile) =>
+  const stage = (file: ReportFile, form: RowForm = stagedForm) =>
     withStagingTable(stagingClient, file, (table, freeze) => {
-      const plan = planRows(file, stagedForm);
+      const plan = planRows(file, form);
       return copy(file, plan, Promise.resolve(openCopy(stagingClient, table, plan, { freeze })));
     });
   const record = ({ report: { file } }: ReportFile, copied: CopiedReport, tables: readonly MergedTable[]) => {
@@ -65,21 +66,11 @@ export async function loadReports(
   const merge = async (file: ReportFile, copied: CopiedReport) =>
     record(file, copied, await mergeReport(client, file.report, copied, rejects, onNewNames));
 
-  if (!isSkipped(people)) {
-    const copied = await stage(people);
-    await merge(people, copied);
-    if (copied.rowsCopied === 0) throw noPeople(people);
-  }
   const toRead = others.filter((file) => !isSkipped(file));
-  if (toRead.length === 0) return { merged, newNames };
-  const someAreGone = merged.some(({ deleteGone }) => deleteGone !== null);
-  owners = new KnownOwners(await knownCvs(client, someAreGone ? people.report : null), erased);
-
-  const straight = await prepareStraight(client, toRead);
   const loading = new WorkQueue();
   const toStage: ReportFile[] = [];
   const copyStraight = async (file: ReportFile, { table, lookups, ...into }: StraightReport) => {
-    const plan = planRows(file, { withLine: false, lookups });
+    const plan = planRows(file, { withLine: false, lookups, people: null });
     const opening = loading.add(async () => {
       await into.begin();
       return openCopy(client, table, plan, { freeze: false });
@@ -92,7 +83,24 @@ export async function loadReports(
     });
   };
 
+  /** Their rows are merged while the reports behind them are read: the ids of who is new are given out here. */
+  const readPeople = async (file: ReportFile): Promise<KnownCv[]> => {
+    const listed = await loading.add(() => storedPeople(client));
+    const copied = await stage(file, { ...stagedForm, people: listed });
+    const merging = loading.add(async () => {
+      await merge(file, copied);
+      await numberPeopleOn(client, listed);
+    });
+    if (copied.rowsCopied > 0) return listed.cvs();
+    await merging;
+    throw noPeople(file);
+  };
+
   try {
+    const listing = isSkipped(people) ? loading.add(() => knownCvs(client)) : readPeople(people);
+    const preparing = loading.add(() => prepareStraight(client, toRead));
+    owners = new KnownOwners(await listing, erased);
+    const straight = await preparing;
     for (const file of inReadingOrder(toRead, straight)) {
       // What failed is thrown below; no further report is read in vain.
       if (loading.hasFailed) break;
@@ -131,18 +139,16 @@ export function inLoadingOrder(files: readonly ReportFile[]): ReportFile[] {
 }
 
 /**
- * The largest of those that go straight first: the keys of its table take long, and meanwhile those are staged that cannot go straight.
- * Then the rest.
+ * Those first that cannot go straight: they are staged while the people are merged. Then the largest, since the keys of its table take
+ * long and meanwhile the next is read ahead.
  */
 function inReadingOrder(
   files: readonly ReportFile[],
   straight: ReadonlyMap<ReportFile, StraightReport>,
 ): ReportFile[] {
-  const [largest, ...rest] = files.filter((file) => straight.has(file)).toSorted((a, b) => b.bytes - a.bytes);
   return [
-    ...(largest === undefined ? [] : [largest]),
     ...files.filter((file) => !straight.has(file)),
-    ...rest,
+    ...files.filter((file) => straight.has(file)).toSorted((a, b) => b.bytes - a.bytes),
   ];
 }
 

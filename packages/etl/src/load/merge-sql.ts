@@ -29,6 +29,8 @@ export function mergeSql(report: Report, target: Target, first: string | null): 
   const staging = stagingTable(report);
   const incoming = target.rows?.(staging) ?? stagedRows(report, target);
   const all = [...key, ...columns];
+  const given = target.idColumn === null ? [] : [target.idColumn];
+  const inserted = list([...given, ...all]);
   const work = `etl_difference_${table}_${report.file.replace(/\.csv$/, '')}`;
   const sameKey = (left: string, right: string) =>
     key.map((name) => `${left}.${quoted(name)} = ${right}.${quoted(name)}`).join(' and ');
@@ -47,7 +49,7 @@ export function mergeSql(report: Report, target: Target, first: string | null): 
       select
         case when stored.${quoted(leading)} is null then 'new' when incoming.${quoted(leading)} is null then 'gone' else 'changed' end as difference,
         ${key.map((name) => `coalesce(incoming.${quoted(name)}, stored.${quoted(name)}) as ${quoted(name)}`).join(', ')}
-        ${columns.map((name) => `, incoming.${quoted(name)}`).join('')}
+        ${[...given, ...columns].map((name) => `, incoming.${quoted(name)}`).join('')}
       from (${incoming}) as incoming
       ${join} (select ${list(all)} from ${table} as stored ${scope}) as stored
         on ${sameKey('incoming', 'stored')}
@@ -64,8 +66,8 @@ export function mergeSql(report: Report, target: Target, first: string | null): 
         : `update ${table} as stored set ${columns.map((name) => `${quoted(name)} = work.${quoted(name)}`).join(', ')}
            ${target.touchedColumn === null ? '' : `, ${quoted(target.touchedColumn)} = now()`}
            from ${work} as work where work.difference = 'changed' and ${sameKey('stored', 'work')}`,
-    insertNew: `insert into ${table} (${list(all)}) select ${list(all)} from ${work} where difference = 'new'`,
-    insertAll: `insert into ${table} (${list(all)}) select ${list(all)} from (${incoming}) as incoming`,
+    insertNew: `insert into ${table} (${inserted}) select ${inserted} from ${work} where difference = 'new'`,
+    insertAll: `insert into ${table} (${inserted}) select ${inserted} from (${incoming}) as incoming`,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Client } from '@smart-assign/database';
 import type { ReportFile } from '../extract/report-reader.ts';
 import type { Lookup, Report } from '../reports/contract.ts';
-import { LookupIds } from '../transform/lookup-ids.ts';
+import type { LookupIds } from '../transform/lookup-ids.ts';
 import { putConstraintsBack, takeConstraintsOff } from './constraints.ts';
 import type { CopiedReport } from './copy-report.ts';
 import { isUniqueViolation, type MergedTable } from './merge.ts';
+import { numberOn, storedIds } from './stored-ids.ts';
 
 /** Below this a report is quicker staged than its table locked and its keys made anew. */
 const fewBytes = 2_000_000;
@@ -53,7 +54,8 @@ async function prepare(client: Client, report: Report): Promise<StraightReport |
     lookup === null ? [] : [{ column, lookup }],
   );
   const lookups = new Map<string, LookupIds>();
-  for (const { column, lookup } of named) lookups.set(column, await readLookup(client, lookup));
+  for (const { column, lookup } of named)
+    lookups.set(column, await storedIds(client, { ...lookup, nameColumn: 'name' }));
   return {
     table,
     lookups,
@@ -63,9 +65,9 @@ async function prepare(client: Client, report: Report): Promise<StraightReport |
     async finish({ rowsCopied }, onNewNames) {
       try {
         for (const { column, lookup } of named) {
-          const { added } = lookups.get(column)!;
-          if (added.length === 0) continue;
-          await enterNames(client, lookup, added);
+          const ids = lookups.get(column)!;
+          if (ids.highestAdded === null) continue;
+          await enterNames(client, lookup, ids);
           onNewNames(lookup.table);
         }
         await putConstraintsBack(client, takenOff);
@@ -93,26 +95,12 @@ function isOneToOne({ targets, columns }: Report): boolean {
   );
 }
 
-async function readLookup(client: Client, { table, idColumn }: Lookup): Promise<LookupIds> {
-  const { rows } = await client.query<{ id: number; name: string }>(
-    `select ${idColumn} as id, name from ${table}`,
-  );
-  return new LookupIds(rows);
-}
-
-/** Enters names under ids that were given out here, and has the table's own numbering go on behind them. */
-async function enterNames(
-  client: Client,
-  { table, idColumn }: Lookup,
-  names: LookupIds['added'],
-): Promise<void> {
+/** Enters names under ids that were given out here. */
+async function enterNames(client: Client, lookup: Lookup, ids: LookupIds): Promise<void> {
+  const { added } = ids;
   await client.query(
-    `insert into ${table} (${idColumn}, name) select * from unnest($1::integer[], $2::text[])`,
-    [names.map(({ id }) => id), names.map(({ name }) => name)],
+    `insert into ${lookup.table} (${lookup.idColumn}, name) select * from unnest($1::integer[], $2::text[])`,
+    [added.map(({ id }) => id), added.map(({ name }) => name)],
   );
-  await client.query(
-    `select setval(sequence, greatest(nextval(sequence), $3::integer))
-     from pg_get_serial_sequence($1, $2) as sequence`,
-    [table, idColumn, names.at(-1)!.id],
-  );
+  await numberOn(client, lookup, ids);
 }

@@ -60,6 +60,8 @@ export type DeleteRule =
 /** One table that a report fills. */
 export interface Target {
   readonly table: string;
+  /** The column of a number that its rows are known by within the database, where the rows come with it; it is never compared. */
+  readonly idColumn: string | null;
   /** Primary key or another unique key; a row is compared with the stored row of the same key. */
   readonly key: readonly string[];
   /** Columns compared and written beside the key. */

@@ -57,6 +57,7 @@ function oneTableReport(
     targets: [
       {
         table: options.table,
+        idColumn: null,
         key,
         columns: Object.keys(options.columns).filter((name) => !key.includes(name)),
         deletes: options.deletes,

@@ -31,6 +31,7 @@ export const sideSources: Report = {
   targets: [
     {
       table: 'side_source',
+      idColumn: null,
       key: ['source'],
       columns: ['as_of', 'first_day', 'last_day', 'people_matched', 'people_unmatched'],
       deletes: { kind: 'all' },

@@ -34,6 +34,7 @@ export const sourceIdentities: Report = {
   targets: [
     {
       table: 'source_identity',
+      idColumn: null,
       key: ['source', 'source_person_id'],
       columns: ['email', 'external_user_id', 'outcome'],
       deletes: { kind: 'all-unguarded' },

@@ -73,6 +73,7 @@ export const usageReport: Report = {
   targets: [
     {
       table: 'users',
+      idColumn: null,
       key: ['user_id'],
       columns: ['nationality_multilang'],
       deletes: { kind: 'none' },
@@ -84,6 +85,7 @@ export const usageReport: Report = {
     },
     {
       table: 'cv_usage',
+      idColumn: null,
       key: ['cv_id'],
       columns: [
         'owner_last_changed_section',
@@ -98,6 +100,7 @@ export const usageReport: Report = {
     },
     {
       table: 'cv_section_usage',
+      idColumn: null,
       key: ['cv_id', 'section'],
       columns: ['item_count', 'owner_last_updated'],
       deletes: { kind: 'all' },

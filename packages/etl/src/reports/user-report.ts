@@ -47,6 +47,7 @@ export const userReport: Report = {
   targets: [
     {
       table: 'users',
+      idColumn: 'user_id',
       key: ['cv_partner_user_id'],
       columns: [
         'name_multilang',
@@ -65,12 +66,13 @@ export const userReport: Report = {
       touchedColumn: null,
       // A person with two CVs has two rows here: the later one tells about the person.
       rows: (staging) => `
-        select distinct on (cv_partner_user_id) cv_partner_user_id, coalesce(name_multilang, '{}') as name_multilang,
+        select distinct on (user_id) user_id, cv_partner_user_id, coalesce(name_multilang, '{}') as name_multilang,
           email, upn, external_user_id, phone_number, landline, birth_year, department, country, user_created_at
-        from ${staging} order by cv_partner_user_id, line desc`,
+        from ${staging} order by user_id, line desc`,
     },
     {
       table: 'cvs',
+      idColumn: 'cv_id',
       key: ['cv_partner_cv_id'],
       columns: [
         'user_id',
@@ -91,22 +93,21 @@ export const userReport: Report = {
       writes: 'merge',
       touchedColumn: null,
       rows: (staging) => `
-        select row.cv_partner_cv_id, users.user_id, row.title_multilang, row.years_of_education,
-          row.years_since_first_work_experience, row.has_profile_image, row.owns_reference_project,
-          row.read_privacy_notice, row.cv_last_updated_by_owner, row.cv_last_updated, row.sfia_level, row.cpd_level,
-          row.cpd_band, row.cpd_label
-        from ${staging} row join users using (cv_partner_user_id)`,
+        select cv_id, cv_partner_cv_id, user_id, title_multilang, years_of_education,
+          years_since_first_work_experience, has_profile_image, owns_reference_project, read_privacy_notice,
+          cv_last_updated_by_owner, cv_last_updated, sfia_level, cpd_level, cpd_band, cpd_label
+        from ${staging}`,
     },
     {
       table: 'user_access_role',
+      idColumn: null,
       key: ['user_id', 'role'],
       columns: [],
       deletes: { kind: 'all' },
       writes: 'merge',
       touchedColumn: null,
       rows: (staging) => `
-        select distinct users.user_id, role
-        from ${staging} row join users using (cv_partner_user_id), unnest(row.access_roles) as role`,
+        select distinct user_id, role from ${staging}, unnest(access_roles) as role`,
     },
   ],
 };

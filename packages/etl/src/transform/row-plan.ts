@@ -1,6 +1,7 @@
 import type { ReportFile } from '../extract/report-reader.ts';
 import type { CellSource } from '../extract/header.ts';
 import { ownerColumn, ownerIdHeaders, type Column, type Report } from '../reports/contract.ts';
+import type { ListedPeople } from './listed-people.ts';
 import type { LookupIds } from './lookup-ids.ts';
 import type { OwnerReference } from './owners.ts';
 
@@ -28,10 +29,12 @@ export interface RowForm {
   readonly withLine: boolean;
   /** Ids of names, by the column that holds them; null where rows hold the names themselves, as in a staging table. */
   readonly lookups: ReadonlyMap<string, LookupIds> | null;
+  /** Of the report of people: gives its rows the ids of person and CV, and is told of those that are good. */
+  readonly people: ListedPeople | null;
 }
 
 /** The form of the rows of a staging table. */
-export const stagedForm: RowForm = { withLine: true, lookups: null };
+export const stagedForm: RowForm = { withLine: true, lookups: null, people: null };
 
 /**
  * What is to be done with each record of one file. Made once a file from the contract and the header; nothing is looked up by name
@@ -41,6 +44,7 @@ export interface RowPlan {
   readonly report: Report;
   /** Whether a row begins with its line. */
   readonly withLine: boolean;
+  readonly people: ListedPeople | null;
   /** What a row consists of: the columns of the form, but for those of which the file can tell nothing. */
   readonly columns: readonly CopyColumn[];
   /** Numbers of the file's columns that the rows need; the place of each is its slot. */
@@ -51,18 +55,25 @@ export interface RowPlan {
   readonly ownerSlots: Readonly<Record<keyof OwnerReference, number | null>>;
 }
 
-/** The columns of a staging table: the line, the owner's id, then the stored columns of the contract. */
+/** The columns of a staging table, in the order of its rows. */
 export const stagingColumns = (report: Report): CopyColumn[] =>
-  copyColumns(report, stagedForm, storedColumns(report));
+  copyColumns(report, { withLine: true, listsPeople: report.owner === 'export' }, storedColumns(report));
 
 type NamedColumn = readonly [name: string, column: Column];
 
-function copyColumns(report: Report, { withLine }: RowForm, columns: readonly NamedColumn[]): CopyColumn[] {
+/** The line, the id of the owner, the stored columns of the contract, and where the rows list people their ids and those of their CVs. */
+function copyColumns(
+  report: Report,
+  { withLine, listsPeople }: { withLine: boolean; listsPeople: boolean },
+  columns: readonly NamedColumn[],
+): CopyColumn[] {
+  const number = (name: string) => ({ name, sqlType: 'integer' });
   const owner = ownerColumn[report.owner];
   return [
-    ...(withLine ? [{ name: 'line', sqlType: 'integer' }] : []),
-    ...(owner === null ? [] : [{ name: owner, sqlType: 'integer' }]),
+    ...(withLine ? [number('line')] : []),
+    ...(owner === null ? [] : [number(owner)]),
     ...columns.map(([name, column]) => ({ name, sqlType: column.parser.sqlType })),
+    ...(listsPeople ? [number('user_id'), number('cv_id')] : []),
   ];
 }
 
@@ -85,7 +96,7 @@ function isAlwaysEmpty(
 }
 
 export function planRows(file: ReportFile, form: RowForm): RowPlan {
-  const { withLine, lookups } = form;
+  const { withLine, lookups, people } = form;
   const slots = new Slots();
   const stored = storedColumns(file.report).filter((column) => !isAlwaysEmpty(file, column));
   const stepIndex = new Map(stored.map(([name], index) => [name, index]));
@@ -97,12 +108,21 @@ export function planRows(file: ReportFile, form: RowForm): RowPlan {
     standsIn: column.internationalTextOf === null ? -1 : (stepIndex.get(column.internationalTextOf) ?? -1),
     ids: (column.lookup && lookups?.get(name)) ?? null,
   }));
-  const ids = Object.keys(ownerIdHeaders) as (keyof OwnerReference)[];
+  const references = Object.keys(ownerIdHeaders) as (keyof OwnerReference)[];
   const ownerSlots = Object.fromEntries(
-    ids.map((id) => [id, slots.of(file.match.owner[id])]),
+    references.map((id) => [id, slots.of(file.match.owner[id])]),
   ) as RowPlan['ownerSlots'];
-  const columns = copyColumns(file.report, form, stored);
-  return { report: file.report, withLine, columns, wanted: slots.columns, steps, stepIndex, ownerSlots };
+  const columns = copyColumns(file.report, { withLine, listsPeople: people !== null }, stored);
+  return {
+    report: file.report,
+    withLine,
+    people,
+    columns,
+    wanted: slots.columns,
+    steps,
+    stepIndex,
+    ownerSlots,
+  };
 }
 
 /** Numbers the columns of the file that somebody wants, each once. */

@@ -41,8 +41,9 @@ export class RowTransformer {
   transform(cells: CellTexts, shape: RecordShape, line: number): string | null {
     if (shape !== 'whole') return this.#reject(line, shape, null, null);
 
-    let row = this.#plan.withLine ? `\t${line}` : '';
-    if (this.#plan.report.owner === 'export') {
+    const { report, people, withLine } = this.#plan;
+    let row = withLine ? `\t${line}` : '';
+    if (report.owner === 'export') {
       if (this.isErased(cells)) return this.#reject(line, 'suppressed', null, null);
     } else {
       const owner = this.#findOwner(cells, line);
@@ -51,7 +52,7 @@ export class RowTransformer {
     }
 
     if (!this.#readValues(cells, line)) return null;
-    if (this.#plan.report.rowRule !== null) this.#applyRowRule(line);
+    if (report.rowRule !== null) this.#applyRowRule(line);
 
     const values = this.#values;
     const steps = this.#plan.steps;
@@ -61,6 +62,10 @@ export class RowTransformer {
       if (value === null) row += copyNull;
       else if (ids !== null) row += `\t${ids.of(value)}`;
       else row += parser.freeText ? `\t${copyText(value)}` : `\t${value}`;
+    }
+    if (people !== null) {
+      const { userId, cvId } = people.add((column) => this.#value(column));
+      row += `\t${userId}\t${cvId}`;
     }
     // Every value has a tab before it; the first needs none.
     return `${row.slice(1)}\n`;
@@ -120,11 +125,17 @@ export class RowTransformer {
     return true;
   }
 
+  /** Null also where the file has no such column. */
+  #value(name: string): string | null {
+    const index = this.#plan.stepIndex.get(name);
+    return index === undefined ? null : this.#values[index]!;
+  }
+
   #applyRowRule(line: number): void {
     const index = (name: string) => this.#plan.stepIndex.get(name)!;
     this.#plan.report.rowRule!(
       {
-        get: (name) => this.#values[index(name)]!,
+        get: (name) => this.#value(name),
         set: (name, value) => {
           this.#values[index(name)] = value;
         },

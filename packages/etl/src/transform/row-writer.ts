@@ -71,16 +71,17 @@ export class RowWriter {
 
   /** @returns false where the row is none of the usual ones; what was written of it does not count */
   #writeShort(cells: RecordCells, line: number, out: CopyBuffer): boolean {
-    const owner = this.#plan.report.owner === 'export' ? null : this.#ownerId(cells);
+    const { report, people, withLine } = this.#plan;
+    const owner = report.owner === 'export' ? null : this.#ownerId(cells);
     if (owner === null ? this.#transformer.isErased(cells) : owner < 0) return false;
     const steps = this.#steps;
     const room = cells.size + 24 * (steps.length + 2);
     out.reserve(room);
     let { bytes } = out;
     let at = out.length;
-    if (this.#plan.withLine) at = writeNumber(line, bytes, at);
+    if (withLine) at = writeNumber(line, bytes, at);
     if (owner !== null) {
-      if (this.#plan.withLine) bytes[at++] = tab;
+      if (withLine) bytes[at++] = tab;
       at = writeNumber(owner, bytes, at);
     }
 
@@ -129,9 +130,22 @@ export class RowWriter {
       bytes = out.bytes;
       at = out.length;
     }
+    if (people !== null) {
+      const { userId, cvId } = people.add((column) => this.#usualText(column, cells));
+      bytes[at++] = tab;
+      at = writeNumber(userId, bytes, at);
+      bytes[at++] = tab;
+      at = writeNumber(cvId, bytes, at);
+    }
     bytes[at++] = lineFeed;
     out.length = at;
     return true;
+  }
+
+  /** What a text is stored as, in a row that is one of the usual ones. */
+  #usualText(column: string, cells: RecordCells): string | null {
+    const index = this.#plan.stepIndex.get(column);
+    return index === undefined ? null : readSource(this.#steps[index]!.source, cells) || null;
   }
 
   /** Id of the row's owner by Flowcase's own id; -1 where it has to be found in another way. */
