@@ -27,7 +27,7 @@ FROM ${NODE_IMAGE}
 # Nothing is installed in it any more.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
     /opt/yarn* /usr/local/bin/yarn /usr/local/bin/yarnpkg \
-    && ln -s /app/packages/cli/src/main.ts /usr/local/bin/smart-assign
+    && ln -s /app/packages/cli/src/main.js /usr/local/bin/smart-assign
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY LICENSE package.json ./

@@ -10,8 +10,8 @@ export interface Measured {
   readonly peakMegabytes: number;
 }
 
-const main = join(import.meta.dirname, '..', 'packages', 'cli', 'src', 'main.ts');
-/** As in the first line of main.ts, which is not read when Node is given the file. */
+const main = join(import.meta.dirname, '..', 'packages', 'cli', 'src', 'main.js');
+/** As in the first line of main.js, which is not read when Node is given the file. */
 const flags = readFileSync(main, 'utf8')
   .split('\n', 1)[0]!
   .split(' ')

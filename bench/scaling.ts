@@ -44,7 +44,7 @@ async function databaseMegabytes(database: Database): Promise<number> {
 async function serveApart(
   dataFolder: string,
 ): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
-  const main = join(import.meta.dirname, '..', 'packages', 'cli', 'src', 'main.ts');
+  const main = join(import.meta.dirname, '..', 'packages', 'cli', 'src', 'main.js');
   const child = spawn(process.execPath, [main, 'serve'], {
     env: {
       ...process.env,

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psycopg2
 
 AIRFLOW_FOLDER = Path(__file__).resolve().parent.parent
-CLI = AIRFLOW_FOLDER.parent / "packages" / "cli" / "src" / "main.ts"
+CLI = AIRFLOW_FOLDER.parent / "packages" / "cli" / "src" / "main.js"
 PYTHON_FOLDER = Path(sys.executable).parent
 # Settings of whoever runs the tests lead neither to their database nor to their Flowcase.
 FOREIGN = ("AIRFLOW", "PG", "DATABASE_URL", "SMART_ASSIGN_", "FLOWCASE_", "BAMBOOHR_", "KANTATA_", "FAKE_", "CV_REPORTS_FOLDER")

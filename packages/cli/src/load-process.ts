@@ -6,9 +6,9 @@ import { exitCodes } from '@smart-assign/database';
 import { sendAlert } from './alerts.ts';
 import { environmentAsFarAsItGoes } from './environment.ts';
 
-const main = join(import.meta.dirname, 'main.ts');
+const main = join(import.meta.dirname, 'main.js');
 
-// As in the first line of main.ts, which is not read when Node is given the file.
+// As in the first line of main.js, which is not read when Node is given the file.
 const flags = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
 
 /** Program and words that run a command of ours in a process of its own. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** Starts the command of the image, which is a link in its PATH. */
 const startInImage = (...words: string[]) =>
-  spawn(process.execPath, [join(image, 'packages', 'cli', 'src', 'main.ts'), ...words], {
+  spawn(process.execPath, [join(image, 'packages', 'cli', 'src', 'main.js'), ...words], {
     cwd: image,
     env: commandEnvironment({
       ...desk.settings,
