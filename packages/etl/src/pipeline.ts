@@ -1,6 +1,7 @@
 import { withConnection, type Database } from '@smart-assign/database';
 import type { Acquired } from './acquire/source.ts';
 import { withPipelineLock, type LockOptions } from './run/pipeline-lock.ts';
+import { bothEnded } from './run/both-ended.ts';
 import type { Receipt } from './run/events.ts';
 import { recordStages } from './run/run-record.ts';
 import { StageClock } from './run/stage-clock.ts';
@@ -40,16 +41,18 @@ export async function runPipeline(options: PipelineOptions): Promise<Receipt> {
     const loaded = await loadStage(control, { ...options, quarter, source }, clock);
     if (loaded.status === 'dry_run') return loaded;
     const kpis = loaded.reports.every(({ skipped }) => skipped) ? kpiStageUnchanged : kpiStage;
-    // Neither looks at what the other makes, so they share the time; both come to their end before a fault of one is told.
-    const [refreshed, computed] = await Promise.allSettled([
-      options.skipRefresh || clock.run('refresh', (note) => refreshStage(control, loaded.runId, note)),
-      clock.run('kpi', (note) =>
-        withConnection(database, (client) => kpis(client, loaded.runId, note), asKpi),
-      ),
-    ]);
-    await recordStages(control, loaded.runId, clock.milliseconds);
-    if (refreshed.status === 'rejected') throw refreshed.reason;
-    if (computed.status === 'rejected') throw computed.reason;
-    return { ...loaded, kpis: computed.value, stageMilliseconds: clock.milliseconds };
+    try {
+      // Neither looks at what the other makes, so they share the time.
+      const [, computed] = await bothEnded(
+        options.skipRefresh ||
+          clock.run('refresh', (note) => refreshStage(database, control, loaded.runId, note)),
+        clock.run('kpi', (note) =>
+          withConnection(database, (client) => kpis(client, loaded.runId, note), asKpi),
+        ),
+      );
+      return { ...loaded, kpis: computed, stageMilliseconds: clock.milliseconds };
+    } finally {
+      await recordStages(control, loaded.runId, clock.milliseconds);
+    }
   });
 }

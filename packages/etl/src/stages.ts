@@ -94,11 +94,13 @@ async function extractStage(
 
 /** Refreshes the search profile, unless nothing it shows can have changed. */
 export async function refreshStage(
+  database: Database,
   control: Client,
   runId: number,
   note: (text: string) => void,
 ): Promise<void> {
-  if (!(await refreshIfChanged(control, runId))) note('nothing changed since the last refresh today');
+  if (!(await refreshIfChanged(database, control, runId)))
+    note('nothing changed since the last refresh today');
 }
 
 /** Computes the KPIs of what is loaded and stores them with the run that loaded it; keeps what the next quarter is compared with. */
@@ -140,7 +142,7 @@ export function loadAlone(options: LoadStageOptions & LockOptions): Promise<Rece
 /** Stage 6 by itself. @param runId the run it is done for; null for the newest that loaded */
 export function refreshAlone(options: LockOptions, runId: number | null): Promise<void> {
   return afterLoad(options, runId, (control, run, clock) =>
-    clock.run('refresh', (note) => refreshStage(control, run.runId, note)),
+    clock.run('refresh', (note) => refreshStage(options.database, control, run.runId, note)),
   );
 }
 

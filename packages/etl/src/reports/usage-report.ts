@@ -27,22 +27,28 @@ const sectionColumns: Record<string, Column> = Object.fromEntries(
   ]),
 );
 
+/** As rows: in the order of their key, which is then quickly made. */
+const sectionsAsRows = [
+  // Qualifications are told by their text, not by a count.
+  { section: 'key_qualification', count: 'null::integer' },
+  ...countedSections.map(([section]) => ({ section, count: `${section}_count` })),
+].toSorted((one, other) => (one.section < other.section ? -1 : 1));
+
+const unnested = (cells: readonly string[]) => `unnest(array[${cells.join(', ')}])`;
+
 /**
- * The counts and dates of each section turned from columns into rows, a query a section: over 50,000 rows that takes 0.4 s, and one
- * pass with all of them in a `lateral values` list 0.6 s.
+ * The counts and dates of each section turned from columns into rows, in one pass over the file. The rows of a CV stay together, where
+ * a query a section would scatter them over the whole table.
  */
-const sectionRows = (staging: string) =>
-  [
-    // Qualifications are told by their text, not by a count.
-    { section: 'key_qualification', count: 'null::integer' },
-    ...countedSections.map(([section]) => ({ section, count: `${section}_count` })),
-  ]
-    .map(
-      ({ section, count }) => `
-        select cv_id, '${section}' as section, ${count} as item_count, ${section}_owner_updated as owner_last_updated
-        from ${staging} where ${count} is not null or ${section}_owner_updated is not null`,
-    )
-    .join(' union all ');
+const sectionRows = (staging: string) => `
+  select cv_id, section, item_count, owner_last_updated
+  from (
+    select cv_id, ${unnested(sectionsAsRows.map(({ section }) => `'${section}'`))} as section,
+      ${unnested(sectionsAsRows.map(({ count }) => count))} as item_count,
+      ${unnested(sectionsAsRows.map(({ section }) => `${section}_owner_updated`))} as owner_last_updated
+    from ${staging}
+  ) as cells
+  where item_count is not null or owner_last_updated is not null`;
 
 export const usageReport: Report = {
   file: 'usage_report.csv',
