@@ -30,14 +30,14 @@ test('those ticked in a search are compared against what was searched for', asyn
   await bar.getByRole('link', { name: 'Compare 2 people' }).click();
   await page.waitForURL(/\/compare\?skill=Python&id=\d+&id=\d+/);
   await settled(page);
-  expect(await people(page)).toHaveLength(2);
+  await expect.poll(() => people(page)).toHaveLength(2);
   const wish = page.getByRole('row', { name: /^Python yes/ });
-  expect(await wish.getByRole('cell').first().textContent()).toMatch(/yes: \d+ years?, level \d/);
-  expect(await page.getByRole('row', { name: /^Fulfilled/ }).textContent()).toContain('1 of 1');
+  await expect.poll(() => wish.getByRole('cell').first().textContent()).toMatch(/yes: \d+ years?, level \d/);
+  await expect.poll(() => page.getByRole('row', { name: /^Fulfilled/ }).textContent()).toContain('1 of 1');
   // Their pages know what was searched for, too.
-  expect(await page.locator('thead th a').first().getAttribute('href')).toMatch(
-    /^\/people\/\d+\?skill=Python$/,
-  );
+  await expect
+    .poll(() => page.locator('thead th a').first().getAttribute('href'))
+    .toMatch(/^\/people\/\d+\?skill=Python$/);
 });
 
 test('one is taken out and another added from the same search', async () => {
@@ -45,7 +45,7 @@ test('one is taken out and another added from the same search', async () => {
   const [first] = await people(page);
   await page.getByRole('button', { name: `Take out ${first}` }).click();
   await page.getByRole('heading', { name: 'One more is needed' }).waitFor();
-  expect(await focused(page)).toBe('Compare');
+  await expect.poll(() => focused(page)).toBe('Compare');
   expect(new URL(page.url()).searchParams.getAll('id')).toEqual(['2']);
   await page.getByRole('link', { name: 'Add someone' }).first().click();
   await page.waitForURL(/\/search\?skill=Python&skill=SQL&skillsMatch=any/);
@@ -65,7 +65,7 @@ test('the sixth is not taken, and the bar says that five are as many as fit', as
   await page.getByRole('complementary').getByText('5 people chosen to compare: as many as fit').waitFor();
   await page.getByRole('button', { name: 'Clear those chosen to compare' }).click();
   await page.getByRole('complementary', { name: 'Chosen to compare' }).waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
 });
 
 test('only the differences leaves out what all have alike, and stands in the address', async () => {
@@ -77,8 +77,8 @@ test('only the differences leaves out what all have alike, and stands in the add
   const different = await page.locator('tbody tr:not(.group)').count();
   expect(all - different).toBe(Number.parseInt(told!, 10));
   const again = await site.open('/compare?id=1&id=2&id=3&only=differences');
-  expect(await again.getByRole('switch', { name: 'Differences only' }).isChecked()).toBe(true);
-  expect(await again.locator('tbody tr:not(.group)').count()).toBe(different);
+  await expect.poll(() => again.getByRole('switch', { name: 'Differences only' }).isChecked()).toBe(true);
+  await expect.poll(() => again.locator('tbody tr:not(.group)').count()).toBe(different);
 });
 
 test('with nobody chosen the page tells how to choose', async () => {
@@ -90,43 +90,43 @@ test('with nobody chosen the page tells how to choose', async () => {
     .getByRole('checkbox', { name: /^Compare/ })
     .first()
     .waitFor();
-  expect(await page.title()).toBe('Search · Smart-Assign');
+  await expect.poll(() => page.title()).toBe('Search · Smart-Assign');
 });
 
 test('somebody who is gone can be taken out of an old link', async () => {
   const page = await site.open('/compare?id=1&id=2&id=987654');
   await page.getByRole('alert').getByText('One of them is not here any more').waitFor();
-  expect(await page.getByRole('button', { name: 'missing' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'missing' }).count()).toBe(1);
   await page.getByRole('button', { name: 'Person 987654, missing' }).click();
   await settled(page);
   await page.getByRole('table').waitFor();
-  expect(await people(page)).toHaveLength(2);
+  await expect.poll(() => people(page)).toHaveLength(2);
 });
 
 test('what is searched for in whole CVs is said not to be compared', async () => {
   const page = await site.open('/compare?id=1&id=2&q=payments');
   const note = page.getByText('Not compared, since it is searched for in whole CVs: “payments”.');
-  expect(await note.count()).toBe(1);
+  await expect.poll(() => note.count()).toBe(1);
 });
 
 test('in a blind view nobody is named', async () => {
   const page = await site.open('/compare?id=1&id=2');
   await page.getByRole('button', { name: 'Blind view' }).click();
   await page.getByRole('link', { name: 'Person 1', exact: true }).waitFor();
-  expect(await people(page)).toEqual(['Person 1', 'Person 2']);
+  await expect.poll(() => people(page)).toEqual(['Person 1', 'Person 2']);
 });
 
 test('on a telephone the table scrolls in itself, and what a row is stays at its side', async () => {
   const page = await site.open('/compare?id=1&id=2&id=3&skill=Python', {
     viewport: { width: 320, height: 640 },
   });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   const region = page.getByRole('region', { name: 'People side by side' });
   await region.focus();
   await page.keyboard.press('End');
   await region.evaluate((element) => element.scrollTo(200, 0));
   const header = page.locator('tbody th[scope="row"]').first();
-  expect(await header.evaluate((cell) => cell.getBoundingClientRect().left)).toBeLessThan(40);
+  await expect.poll(() => header.evaluate((cell) => cell.getBoundingClientRect().left)).toBeLessThan(40);
 });
 
 test('comparing is accessible in both themes', async () => {

@@ -9,15 +9,15 @@ test('the page of the API lists every route, and one can be tried from it', asyn
   const { paths } = (await (await fetch(`${site.url}/openapi.json`)).json()) as { paths: object };
   const routes = Object.values(paths).flatMap((operations) => Object.keys(operations as object));
   await page.locator('.opblock').first().waitFor();
-  expect(await page.locator('.opblock').count()).toBe(routes.length);
+  await expect.poll(() => page.locator('.opblock').count()).toBe(routes.length);
 
   const health = page.locator('.opblock', { has: page.locator('[data-path="/health"]') });
   await health.locator('.opblock-summary-control').click();
   await health.getByRole('button', { name: 'Execute' }).click();
   const answer = health.locator('.live-responses-table .response');
   await answer.waitFor();
-  expect(await answer.locator('.response-col_status').innerText()).toMatch(/^200/);
-  expect(await answer.innerText()).toContain('"ok": true');
+  await expect.poll(() => answer.locator('.response-col_status').innerText()).toMatch(/^200/);
+  await expect.poll(() => answer.innerText()).toContain('"ok": true');
 });
 
 test('it obeys the rules of all pages: over plain http nothing is sent to https, and nothing is asked of other hosts', async () => {

@@ -62,16 +62,16 @@ const numberOf = async (figure: Locator): Promise<number> =>
 
 test('the key figures stand on top, each with how it went since the quarter before', async () => {
   const page = await site.open('/insights');
-  expect(await page.title()).toBe('Insights · Smart-Assign');
+  await expect.poll(() => page.title()).toBe('Insights · Smart-Assign');
   const { now } = await insight<{ now: { totalUsers: number; scClearedAvailable: number } }>('kpis');
   const tile = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'People', exact: true }) });
-  expect(await numberOf(tile.locator('.figure'))).toBe(now.totalUsers);
-  expect(await tile.textContent()).toContain(`+${now.totalUsers - 90} since Q1 2026`);
-  expect(await tile.getByRole('img').getAttribute('aria-label')).toMatch(
-    /^By quarter: Q1 2026: 90, Q\d \d{4}: 140$/,
-  );
+  await expect.poll(() => numberOf(tile.locator('.figure'))).toBe(now.totalUsers);
+  await expect.poll(() => tile.textContent()).toContain(`+${now.totalUsers - 90} since Q1 2026`);
+  await expect
+    .poll(() => tile.getByRole('img').getAttribute('aria-label'))
+    .toMatch(/^By quarter: Q1 2026: 90, Q\d \d{4}: 140$/);
   const cleared = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: /^SC or higher/ }) });
@@ -93,7 +93,7 @@ test('a field of the skill map opens the people of its row and column, also by d
   const field = section(page, 'Skill supply').locator('td.heat a').first();
   const people = await numberOf(field);
   expect(people).toBeGreaterThan(0);
-  expect(await field.getAttribute('aria-label')).toMatch(/^\w.*, .*: \d+ (person|people)$/);
+  await expect.poll(() => field.getAttribute('aria-label')).toMatch(/^\w.*, .*: \d+ (person|people)$/);
   expect(await foundBy(page, field)).toBe(people);
 });
 
@@ -101,15 +101,16 @@ test('by keyboard one walks through the map with the arrows and opens a field wi
   const page = await site.open('/insights');
   const map = section(page, 'Skill supply').getByRole('grid');
   // One field alone is in the order of the tab key.
-  expect(await map.locator('[tabindex="0"]').count()).toBe(1);
+  await expect.poll(() => map.locator('[tabindex="0"]').count()).toBe(1);
   await map.locator('[tabindex="0"]').focus();
   const skill = await map.locator(':focus').textContent();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowUp'])
     await page.keyboard.press(key);
-  const words = (await map.locator(':focus').getAttribute('aria-label'))!;
-  expect(words).toMatch(new RegExp(`^${skill}, SFIA \\d: `));
+  await expect
+    .poll(() => map.locator(':focus').getAttribute('aria-label'))
+    .toMatch(new RegExp(`^${skill}, SFIA \\d: `));
   await page.keyboard.press('Home');
-  expect(await map.locator(':focus').textContent()).toBe(skill);
+  await expect.poll(() => map.locator(':focus').textContent()).toBe(skill);
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/search?skill=${encodeURIComponent(skill!)}`);
 });
@@ -117,10 +118,10 @@ test('by keyboard one walks through the map with the arrows and opens a field wi
 test('the bench is told in a sentence, drawn, and given as figures that open the people behind them', async () => {
   const page = await site.open('/insights');
   const bench = section(page, 'Bench forecast');
-  expect(await bench.locator('.lead').textContent()).toMatch(
-    /^In the week of \d+ \w{3}, \d+ people are at least half free/,
-  );
-  expect(await bench.locator('sa-chart svg').count()).toBe(1);
+  await expect
+    .poll(() => bench.locator('.lead').textContent())
+    .toMatch(/^In the week of \d+ \w{3}, \d+ people are at least half free/);
+  await expect.poll(() => bench.locator('sa-chart svg').count()).toBe(1);
   await bench.getByText('Figures as a table').click();
   const half = bench.locator('sa-chart td a').first();
   const people = await numberOf(half);
@@ -135,18 +136,21 @@ test('a bar of the bench opens the people it stands for', async () => {
     return getComputedStyle(document.body).color;
   });
   const bars = section(page, 'Bench forecast').locator(`sa-chart svg path[fill="${dark}"]`);
+  await bars.first().waitFor();
   const boxes = await Promise.all((await bars.all()).map((bar) => bar.boundingBox()));
   // The sign in the legend is a small square.
   const box = boxes.filter((each) => each!.width > 20).toSorted((a, b) => a!.x - b!.x)[0]!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForURL('**/search?**');
-  expect(await peopleFound(page)).toBe(weeks[0]!.whole.people);
+  await expect.poll(() => peopleFound(page)).toBe(weeks[0]!.whole.people);
 });
 
 test('the free time of a department in a week opens those of it who are half free', async () => {
   const page = await site.open('/insights?bench=country');
   const bench = section(page, 'Bench forecast');
-  expect(await bench.getByRole('button', { name: 'By country' }).getAttribute('aria-pressed')).toBe('true');
+  await expect
+    .poll(() => bench.getByRole('button', { name: 'By country' }).getAttribute('aria-pressed'))
+    .toBe('true');
   const field = bench.locator('td.heat a').first();
   const words = (await field.getAttribute('aria-label'))!;
   expect(await foundBy(page, field)).toBe(Number(/; (\d+) (person|people)/.exec(words)![1]));
@@ -165,7 +169,9 @@ test('what lapses is narrowed by kind and month, which the address keeps', async
   expect(days.length).toBeGreaterThan(0);
   for (const day of days) expect(day).toContain(months[2]!.trim());
   const sent = await site.open(new URL(page.url()).pathname + new URL(page.url()).search);
-  expect(await section(sent, 'Lapsing soon').locator('.list .date').allTextContents()).toEqual(days);
+  await expect
+    .poll(() => section(sent, 'Lapsing soon').locator('.list .date').allTextContents())
+    .toEqual(days);
 });
 
 test('a long list is read page by page', async () => {
@@ -174,16 +180,16 @@ test('a long list is read page by page', async () => {
   const first = await lapsing.locator('.list tbody').textContent();
   await lapsing.getByRole('button', { name: 'Next' }).click();
   await lapsing.getByText(/^13–\d+ of \d+$/).waitFor();
-  expect(await lapsing.locator('.list tbody').textContent()).not.toBe(first);
+  await expect.poll(() => lapsing.locator('.list tbody').textContent()).not.toBe(first);
   await lapsing.getByRole('button', { name: 'Previous' }).click();
   await lapsing.getByText(/^1–12 of \d+$/).waitFor();
-  expect(await lapsing.locator('.list tbody').textContent()).toBe(first);
+  await expect.poll(() => lapsing.locator('.list tbody').textContent()).toBe(first);
 });
 
 test('who looks blindly sees nobody’s name, and one who may not see names never does', async () => {
   const blind = await site.open('/insights');
   const names = section(blind, 'Lapsing soon').locator('.list td a');
-  expect(await names.first().textContent()).not.toMatch(/^Person \d+$/);
+  await expect.poll(() => names.first().textContent()).not.toMatch(/^Person \d+$/);
   await blind.getByRole('button', { name: 'Blind view' }).click();
   await section(blind, 'Lapsing soon')
     .getByText(/^Person \d+$/)
@@ -204,8 +210,8 @@ test('the age of the CVs is told by department, with the search for who saw to t
   const page = await site.open('/insights');
   const ages = section(page, 'Age of the CVs');
   const rows = ages.getByRole('region', { name: 'Age of the CVs by department' }).locator('tbody tr');
-  expect(await rows.first().getByRole('rowheader').textContent()).toContain('Everybody');
-  expect(await rows.first().locator('td').last().textContent()).toBe('140');
+  await expect.poll(() => rows.first().getByRole('rowheader').textContent()).toContain('Everybody');
+  await expect.poll(() => rows.first().locator('td').last().textContent()).toBe('140');
   const [inAYear, notInAYear] = [rows.nth(1).locator('td a').nth(-3), rows.nth(1).locator('td a').nth(-2)];
   const [seen, neglected] = [await numberOf(inAYear), await numberOf(notInAYear)];
   expect(await foundBy(page, inAYear)).toBe(seen);
@@ -224,13 +230,13 @@ test('since the quarter before some joined and some have another grade, and skil
     left: { total: number };
     regraded: { total: number };
   }>('changes');
-  expect(await changes.locator('.lead').textContent()).toContain(
-    `Since Q1 2026, ${answer.joined.total} people joined and ${answer.left.total} left`,
-  );
+  await expect
+    .poll(() => changes.locator('.lead').textContent())
+    .toContain(`Since Q1 2026, ${answer.joined.total} people joined and ${answer.left.total} left`);
   await changes.getByRole('button', { name: `Another grade: ${answer.regraded.total}` }).click();
   await page.waitForURL('**/insights?changes=regraded');
-  expect(await changes.getByRole('columnheader').allTextContents()).toContain('Was');
-  expect(await changes.getByText('Silverlight').textContent()).toContain('had 2');
+  await expect.poll(() => changes.getByRole('columnheader').allTextContents()).toContain('Was');
+  await expect.poll(() => changes.getByText('Silverlight').textContent()).toContain('had 2');
   expect(await foundBy(page, changes.locator('a.chip', { hasText: 'Python' }))).toBeGreaterThan(0);
 });
 
@@ -246,7 +252,7 @@ test('a link to a section leads to it, however long the sections before it take'
     .getByRole('link', { name: 'Skill supply' })
     .click();
   expect(new URL(page.url()).hash).toBe('#skills');
-  expect(await page.locator(':focus').textContent()).toBe('Skill supply');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Skill supply');
 });
 
 test('a section that cannot be had says so in its own place, and can be tried again', async () => {
@@ -255,8 +261,8 @@ test('a section that cannot be had says so in its own place, and can be tried ag
   await page.goto(`${site.url}/insights`);
   await settled(page);
   const ages = section(page, 'Age of the CVs');
-  expect(await ages.getByRole('alert').textContent()).toContain('The server could not answer');
-  expect(await section(page, 'Skill supply').getByRole('alert').count()).toBe(0);
+  await expect.poll(() => ages.getByRole('alert').textContent()).toContain('The server could not answer');
+  await expect.poll(() => section(page, 'Skill supply').getByRole('alert').count()).toBe(0);
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.unroute('**/api/v1/insights/freshness');
   await ages.getByRole('button', { name: 'Try again' }).click();
@@ -278,8 +284,8 @@ test('where the drawings cannot be fetched, their figures are there', async () =
   await page.goto(`${site.url}/insights`);
   await settled(page);
   const bench = section(page, 'Bench forecast');
-  expect(await bench.getByText('The drawing could not be fetched').count()).toBe(1);
-  expect(await bench.locator('sa-chart td').first().isVisible()).toBe(true);
+  await expect.poll(() => bench.getByText('The drawing could not be fetched').count()).toBe(1);
+  await expect.poll(() => bench.locator('sa-chart td').first().isVisible()).toBe(true);
 });
 
 test('the figures are accessible in both themes, tables opened and narrow too', async () => {

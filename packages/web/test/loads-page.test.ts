@@ -78,62 +78,67 @@ const runs = (page: Page) => page.getByRole('table', { name: 'Runs, newest first
 
 test('the runs stand newest first, told in words, and older ones follow', async () => {
   const page = await site.open('/loads');
-  expect(await page.title()).toBe('Loads · Smart-Assign');
+  await expect.poll(() => page.title()).toBe('Loads · Smart-Assign');
   const newest = runs(page).nth(1);
-  expect(await newest.textContent()).toMatch(
-    /Run 24.*refused.*Q1 2026.*folder.*1\.0 s.*lacks 60 of the 150/s,
-  );
-  expect(await runs(page).count()).toBe(21);
+  await expect
+    .poll(() => newest.textContent())
+    .toMatch(/Run 24.*refused.*Q1 2026.*folder.*1\.0 s.*lacks 60 of the 150/s);
+  await expect.poll(() => runs(page).count()).toBe(21);
   await page.getByRole('button', { name: 'Older runs' }).click();
   await runs(page).nth(24).waitFor();
-  expect(await page.getByRole('button', { name: 'Older runs' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Older runs' }).count()).toBe(0);
 });
 
 test('one run tells why it ended, what to do, and what it did with each report', async () => {
   const page = await site.open('/loads/24');
-  expect(await page.title()).toBe('Run 24 · Smart-Assign');
-  expect(await page.getByRole('region', { name: 'A guard refused the export.' }).textContent()).toMatch(
-    /lacks 60 of the 150.*people_gone.*What to do:.*allow it to shrink/s,
-  );
+  await expect.poll(() => page.title()).toBe('Run 24 · Smart-Assign');
+  await expect
+    .poll(() => page.getByRole('region', { name: 'A guard refused the export.' }).textContent())
+    .toMatch(/lacks 60 of the 150.*people_gone.*What to do:.*allow it to shrink/s);
   await page.goto(`${site.url}/loads/3`);
   await settled(page);
   const reports = page.getByRole('region', { name: 'Reports' });
-  expect(
-    await reports
-      .getByRole('row', { name: /^blogs.csv/ })
-      .getByRole('cell')
-      .allTextContents(),
-  ).toEqual(
-    expect.arrayContaining([' 1,000 ', ' 12.3 kB '].map((text) => expect.stringContaining(text.trim()))),
-  );
-  expect(
-    await page
-      .getByRole('table', { name: 'How long each stage took' })
-      .getByRole('rowheader')
-      .allTextContents(),
-  ).toEqual([
-    expect.stringContaining('extract'),
-    expect.stringContaining('load'),
-    expect.stringContaining('refresh'),
-    expect.stringContaining('kpi'),
-  ]);
+  await expect
+    .poll(() =>
+      reports
+        .getByRole('row', { name: /^blogs.csv/ })
+        .getByRole('cell')
+        .allTextContents(),
+    )
+    .toEqual(
+      expect.arrayContaining([' 1,000 ', ' 12.3 kB '].map((text) => expect.stringContaining(text.trim()))),
+    );
+  await expect
+    .poll(() =>
+      page.getByRole('table', { name: 'How long each stage took' }).getByRole('rowheader').allTextContents(),
+    )
+    .toEqual([
+      expect.stringContaining('extract'),
+      expect.stringContaining('load'),
+      expect.stringContaining('refresh'),
+      expect.stringContaining('kpi'),
+    ]);
 });
 
 test('a run that is not there is said not to be', async () => {
   for (const address of ['/loads/999', '/loads/soon']) {
     const page = await site.open(address);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^There is no run/);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toMatch(/^There is no run/);
   }
 });
 
 test('rejects are counted by reason, narrowed in the address, read page by page, and fetched as a file', async () => {
   const page = await site.open('/loads/3');
   const list = page.getByRole('region', { name: 'Rejected, one by one' }).locator('tbody tr');
-  expect(await page.getByText('70 rows were not loaded, and 30 cells were at fault').count()).toBe(1);
-  expect(await page.getByText('Values are cells as they stood in the export: personal data.').count()).toBe(
-    1,
-  );
-  expect(await list.count()).toBe(50);
+  await expect
+    .poll(() => page.getByText('70 rows were not loaded, and 30 cells were at fault').count())
+    .toBe(1);
+  await expect
+    .poll(() => page.getByText('Values are cells as they stood in the export: personal data.').count())
+    .toBe(1);
+  await expect.poll(() => list.count()).toBe(50);
   await page.getByRole('button', { name: 'More' }).click();
   await list.nth(99).waitFor();
 
@@ -160,20 +165,20 @@ test('a figure of a report leads to the rows behind it', async () => {
   await page.getByRole('link', { name: /^30 cells at fault of blogs.csv/ }).click();
   await page.waitForURL('**/loads/3?file=blogs.csv&kind=cell#rejects');
   await page.getByText('30 of 30', { exact: true }).waitFor();
-  expect(await page.locator(':focus').textContent()).toBe('Rejected');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Rejected');
 });
 
 test('who looks blindly, and a manager, see how much was rejected and why, but not whose', async () => {
   const page = await site.open('/loads/3');
   await page.getByRole('button', { name: 'Blind view' }).click();
   await page.getByText('the blind view leaves them out').waitFor();
-  expect(await page.getByText('nobody 2', { exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByText('nobody 2', { exact: true }).count()).toBe(0);
 
   const manager = await site.open('/loads/3', await asManager());
-  expect(await manager.getByRole('cell', { name: 'No CV has this id.' }).count()).toBe(1);
-  expect(await manager.getByText('nobody 2', { exact: true }).count()).toBe(0);
-  expect(await manager.getByRole('link', { name: /CSV/ }).count()).toBe(0);
-  expect(await manager.getByText('/exports/').count()).toBe(0);
+  await expect.poll(() => manager.getByRole('cell', { name: 'No CV has this id.' }).count()).toBe(1);
+  await expect.poll(() => manager.getByText('nobody 2', { exact: true }).count()).toBe(0);
+  await expect.poll(() => manager.getByRole('link', { name: /CSV/ }).count()).toBe(0);
+  await expect.poll(() => manager.getByText('/exports/').count()).toBe(0);
 });
 
 test('an admin starts a load, sees it run report by report, and is led to what it did', async () => {
@@ -189,7 +194,7 @@ test('an admin starts a load, sees it run report by report, and is led to what i
   expect(load.options).toEqual({ quarter: 'Q42026', allowShrink: true, dryRun: false });
   const live = page.getByRole('region', { name: 'A load is running' });
   await live.waitFor();
-  expect(await page.locator(':focus').textContent()).toContain('A load is running');
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('A load is running');
   load.tell({ level: 'info', event: 'run_started', runId: 3 });
   load.tell({ level: 'info', event: 'export_found', quarter: 'Q42026', reports: 2, bytes: 2_000_000 });
   load.tell({ level: 'info', event: 'stage_finished', stage: 'migrate', milliseconds: 40 });
@@ -214,19 +219,21 @@ test('an admin starts a load, sees it run report by report, and is led to what i
     tables: { users: { inserted: 3, unchanged: 9 } },
   });
   await live.getByText('3 changed').waitFor();
-  expect(await live.textContent()).toMatch(/Q4 2026.*may shrink.*Started by.*you.*2 reports, 2\.0 MB/s);
-  expect(await live.getByText('400 read').count()).toBe(1);
-  expect(await live.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
-  expect(await live.getByText('blogs.csv has a column Mood.').count()).toBe(1);
-  expect(await live.getByRole('list', { name: 'Stages' }).textContent()).toMatch(
-    /migrate\s*40 ms.*extract\s*under way/s,
-  );
+  await expect
+    .poll(() => live.textContent())
+    .toMatch(/Q4 2026.*may shrink.*Started by.*you.*2 reports, 2\.0 MB/s);
+  await expect.poll(() => live.getByText('400 read').count()).toBe(1);
+  await expect.poll(() => live.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
+  await expect.poll(() => live.getByText('blogs.csv has a column Mood.').count()).toBe(1);
+  await expect
+    .poll(() => live.getByRole('list', { name: 'Stages' }).textContent())
+    .toMatch(/migrate\s*40 ms.*extract\s*under way/s);
   expect(await accessibilityFindings(page)).toEqual([]);
 
   load.end(0);
   const over = page.getByRole('region', { name: 'The load is done' });
   await over.waitFor();
-  expect(await over.getByText(/^Q4 2026 is loaded/).count()).toBe(1);
+  await expect.poll(() => over.getByText(/^Q4 2026 is loaded/).count()).toBe(1);
   await over.getByRole('link', { name: 'See what run 3 did' }).click();
   await page.waitForURL('**/loads/3');
 });
@@ -244,12 +251,12 @@ test('a load that fails says why and what to do', async () => {
   });
   load.end(3);
   const over = page.getByRole('region', { name: 'The export cannot be loaded' });
-  expect(await over.getByRole('alert').first().textContent()).toMatch(
-    /has no column Name.*What to do:.*Fetch it again/s,
-  );
+  await expect
+    .poll(() => over.getByRole('alert').first().textContent())
+    .toMatch(/has no column Name.*What to do:.*Fetch it again/s);
   expect(await accessibilityFindings(page)).toEqual([]);
   await over.getByRole('button', { name: 'Put away' }).click();
-  expect(await page.locator(':focus').textContent()).toBe('Loads');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Loads');
 });
 
 test('a load that somebody else started is shown, is not started twice, and is stopped after a second thought', async () => {
@@ -259,20 +266,20 @@ test('a load that somebody else started is shown, is not started twice, and is s
   await page.getByRole('region', { name: 'A load is running' }).waitFor();
   await page.getByRole('button', { name: 'Start a load' }).click();
   await page.getByRole('button', { name: 'Start the load' }).click();
-  expect(await page.getByRole('dialog').getByRole('alert').textContent()).toContain(
-    'There is one load at a time.',
-  );
+  await expect
+    .poll(() => page.getByRole('dialog').getByRole('alert').textContent())
+    .toContain('There is one load at a time.');
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'See how it goes' }).click();
 
   const manager = await site.open('/loads', await asManager());
   await manager.getByRole('region', { name: 'A load is running' }).waitFor();
-  expect(await manager.getByRole('button', { name: /^(Start|Stop)/ }).count()).toBe(0);
+  await expect.poll(() => manager.getByRole('button', { name: /^(Start|Stop)/ }).count()).toBe(0);
 
   const live = page.getByRole('region', { name: 'A load is running' });
   await live.getByRole('button', { name: 'Stop the load' }).click();
   await page.keyboard.press('Escape');
-  expect(await live.count()).toBe(1);
+  await expect.poll(() => live.count()).toBe(1);
   await live.getByRole('button', { name: 'Stop the load' }).click();
   await page
     .getByRole('alertdialog', { name: 'Stop the load?' })
@@ -284,27 +291,29 @@ test('a load that somebody else started is shown, is not started twice, and is s
 
 test('a server that cannot start loads says where one can', async () => {
   const page = await closed.open('/loads');
-  expect(await page.getByRole('heading', { name: 'Nothing was loaded yet' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { name: 'Nothing was loaded yet' }).count()).toBe(1);
   await page.getByRole('button', { name: 'Start a load' }).click();
   await page.getByRole('button', { name: 'Start the load' }).click();
-  expect(await page.getByRole('alert').textContent()).toMatch(/Not available here.*run `smart-assign etl`/s);
+  await expect
+    .poll(() => page.getByRole('alert').textContent())
+    .toMatch(/Not available here.*run `smart-assign etl`/s);
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Cancel' }).click();
-  expect(await page.locator(':focus').textContent()).toContain('Start a load');
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Start a load');
 });
 
 test('a run that another command makes is looked at until it has ended', async () => {
   const running = `insert into etl_run (status, source, quarter) values ('running', 'folder', 'Q22026') returning run_id as id`;
   const { rows } = await withConnection(site.database, (client) => client.query<{ id: number }>(running));
   const page = await site.open(`/loads/${rows[0]!.id}`);
-  expect(await page.getByText('goes on still').count()).toBe(1);
+  await expect.poll(() => page.getByText('goes on still').count()).toBe(1);
   await withConnection(site.database, (client) =>
     client.query(`update etl_run set status = 'loaded', finished_at = now() where run_id = $1`, [
       rows[0]!.id,
     ]),
   );
   await page.getByText('goes on still').waitFor({ state: 'detached' });
-  expect(await page.locator('.head .chip').textContent()).toBe('loaded');
+  await expect.poll(() => page.locator('.head .chip').textContent()).toBe('loaded');
 });
 
 for (const address of ['/loads', '/loads/3', '/loads/24'])
@@ -312,6 +321,6 @@ for (const address of ['/loads', '/loads/3', '/loads/24'])
     const page = await site.open(address);
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(await accessibilityFindings(page)).toEqual([]);
   });

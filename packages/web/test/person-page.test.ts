@@ -43,10 +43,10 @@ const hasNoSidewaysScrolling = (page: Page): Promise<boolean> =>
 
 test('a person has a head with their name and how to reach them', async () => {
   const page = await openPerson();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(somebody.name);
-  expect(await page.getByRole('link', { name: somebody.email! }).getAttribute('href')).toBe(
-    `mailto:${somebody.email}`,
-  );
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(somebody.name);
+  await expect
+    .poll(() => page.getByRole('link', { name: somebody.email! }).getAttribute('href'))
+    .toBe(`mailto:${somebody.email}`);
   for (const name of ['Skills', 'Free time', 'Timeline', 'Projects', 'Similar people'])
     await page
       .getByRole('region', { name: new RegExp(`^${name}`) })
@@ -58,18 +58,18 @@ test('skills are sorted by years where one asks for it, and the address says so'
   const page = await openPerson();
   await page.getByRole('button', { name: 'Years' }).click();
   await page.waitForURL(/skillOrder=years/);
-  expect(await page.locator('#skills th.years').getAttribute('aria-sort')).toBe('descending');
+  await expect.poll(() => page.locator('#skills th.years').getAttribute('aria-sort')).toBe('descending');
   const [longest] = somebody.skills.toSorted(
     (one, other) => (other.yearsOfExperience ?? -1) - (one.yearsOfExperience ?? -1),
   );
   const years = page.locator('#skills tbody tr').first().locator('.figure-small');
-  expect(await years.textContent()).toContain(String(longest!.yearsOfExperience));
+  await expect.poll(() => years.textContent()).toContain(String(longest!.yearsOfExperience));
 });
 
 test('what was searched for stands first among the skills, and what is missing is named', async () => {
   const last = somebody.skills.at(-1)!.skill;
   const page = await openPerson(`?skill=${encodeURIComponent(last)}&skill=Basket+weaving`);
-  expect((await skillNames(page))[0]).toBe(last);
+  await expect.poll(async () => (await skillNames(page))[0]).toBe(last);
   await page.getByText('Searched for, but not in the CV: Basket weaving').waitFor();
 });
 
@@ -81,7 +81,7 @@ test('the contents lead to a section, by keyboard too, and a link to it can be s
     .focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/#projects$/);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('projects-name');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('projects-name');
 
   const sent = await openPerson('#projects');
   const top = await sent.locator('#projects').evaluate((section) => section.getBoundingClientRect().top);
@@ -94,13 +94,15 @@ test('arrow keys go along the timeline, and Enter leads to the whole text', asyn
   const bars = page.locator('sa-timeline [role="link"]');
   await page.locator('sa-timeline [tabindex="0"][role="link"]').focus();
   await page.keyboard.press('Home');
-  expect(await bars.first().evaluate((bar) => bar === document.activeElement)).toBe(true);
+  await expect.poll(() => bars.first().evaluate((bar) => bar === document.activeElement)).toBe(true);
   await page.keyboard.press('ArrowRight');
   const words = await page.evaluate(() => document.activeElement!.getAttribute('aria-label')!);
   await page.locator('sa-timeline .told').getByText(words.split(',')[0]!).waitFor();
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement!.id)).toMatch(/^projects-\d+$/);
-  expect(await page.evaluate(() => document.activeElement!.textContent)).toContain(words.split(',')[0]);
+  await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toMatch(/^projects-\d+$/);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement!.textContent))
+    .toContain(words.split(',')[0]);
 });
 
 test('the calendar turns to later weeks and back, and its days can be read as a table', async () => {
@@ -108,18 +110,18 @@ test('the calendar turns to later weeks and back, and its days can be read as a 
   await page.getByRole('button', { name: 'Later' }).click();
   await page.waitForURL(/from=\d{4}-\d{2}-\d{2}/);
   await settled(page);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Later');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Later');
   await page.getByRole('button', { name: 'Now' }).click();
   await page.waitForURL((url) => !url.searchParams.has('from'));
   await page.getByText('Days as a table').click();
   const table = page.getByRole('region', { name: 'Free time day by day, in percent' }).getByRole('table');
-  expect(await table.getByRole('row').count()).toBeGreaterThan(12);
-  expect(await table.textContent()).toMatch(/\d+\u00a0%|unknown/);
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(12);
+  await expect.poll(() => table.textContent()).toMatch(/\d+\u00a0%|unknown/);
 });
 
 test('an address with nonsense for a day shows the days from today', async () => {
   const page = await openPerson('?from=soon');
-  expect(await page.getByRole('img', { name: /^Calendar of free time/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('img', { name: /^Calendar of free time/ }).count()).toBe(1);
 });
 
 test('the CV is shown in another language', async () => {
@@ -129,7 +131,7 @@ test('the CV is shown in another language', async () => {
   await languages.getByRole('link').nth(somebody.availableLanguages.indexOf(other)).click();
   await page.waitForURL(new RegExp(`lang=${other}`));
   await page.locator(`#projects sa-history-list[lang="${other}"]`).waitFor();
-  expect(await languages.locator('[aria-current="true"]').count()).toBe(1);
+  await expect.poll(() => languages.locator('[aria-current="true"]').count()).toBe(1);
 });
 
 test('a similar person can be gone to, or chosen to be compared', async () => {
@@ -148,7 +150,9 @@ test('a similar person can be gone to, or chosen to be compared', async () => {
 for (const path of ['/people/987654', '/people/nobody'])
   test(`${path} tells that there is nobody, and leads back to the search`, async () => {
     const page = await site.open(path);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is no such person');
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe('There is no such person');
     await page.getByRole('main').getByRole('link', { name: 'To the search' }).click();
     await page.waitForURL(/\/search/);
   });
@@ -172,18 +176,20 @@ test('a viewer sees a CV without its owner, and is offered no list to put them o
   });
   const { secret } = (await answer.json()) as { secret: string };
   const page = await openPerson('', { extraHTTPHeaders: { authorization: `Bearer ${secret}` } });
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Person ${somebody.userId}`);
-  expect(await page.getByRole('button', { name: 'Shortlist' }).count()).toBe(0);
-  expect(await page.locator('a[href^="mailto:"], a[href^="tel:"]').count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toBe(`Person ${somebody.userId}`);
+  await expect.poll(() => page.getByRole('button', { name: 'Shortlist' }).count()).toBe(0);
+  await expect.poll(() => page.locator('a[href^="mailto:"], a[href^="tel:"]').count()).toBe(0);
 });
 
 test('on paper it is a CV: no menus, no contents, nobody else', async () => {
   const page = await openPerson();
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['header', 'sa-page-contents', '#similar', '#free-time', '.actions'])
-    expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+    await expect.poll(() => page.locator(gone).first().isVisible(), { message: gone }).toBe(false);
   for (const there of ['h1', '#skills', '#projects'])
-    expect(await page.locator(there).isVisible(), there).toBe(true);
+    await expect.poll(() => page.locator(there).isVisible(), { message: there }).toBe(true);
 });
 
 test('a server that does not answer is told of, and asked again', async () => {
@@ -194,13 +200,13 @@ test('a server that does not answer is told of, and asked again', async () => {
   await page.unroute('**/api/v1/candidates/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'Skills' }).waitFor();
-  expect(await page.getByText('The server does not answer').count()).toBe(0);
+  await expect.poll(() => page.getByText('The server does not answer').count()).toBe(0);
 });
 
 for (const width of [320, 768, 2560])
   test(`at ${width} pixels nothing has to be scrolled sideways`, async () => {
     const page = await openPerson('', { viewport: { width, height: 900 } });
-    expect(await hasNoSidewaysScrolling(page)).toBe(true);
+    await expect.poll(() => hasNoSidewaysScrolling(page)).toBe(true);
   });
 
 test('the page of a person is accessible in both themes', async () => {

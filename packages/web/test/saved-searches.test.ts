@@ -33,14 +33,16 @@ test('a search is saved, opened from another one, deleted, and put back', async 
   await button.click();
   await panel.waitFor();
   const name = panel.getByLabel('Save this search as');
-  expect(await name.inputValue()).toBe('Docker, at least SC');
+  await expect.poll(() => name.inputValue()).toBe('Docker, at least SC');
   await name.fill('Cleared for containers');
   await page.keyboard.press('Enter');
   await panel.getByRole('status').getByText('“Cleared for containers” is saved.').waitFor();
-  expect(await panel.getByRole('button', { name: 'Replace' }).count()).toBe(1);
+  await expect.poll(() => panel.getByRole('button', { name: 'Replace' }).count()).toBe(1);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Saved searches');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+    .toBe('Saved searches');
 
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect.poll(() => new URL(page.url()).search).toBe('');
@@ -52,9 +54,9 @@ test('a search is saved, opened from another one, deleted, and put back', async 
   await page.getByRole('button', { name: /at least SC/ }).waitFor();
 
   await button.click();
-  expect(await panel.getByRole('link', { name: 'Cleared for containers' }).getAttribute('aria-current')).toBe(
-    'true',
-  );
+  await expect
+    .poll(() => panel.getByRole('link', { name: 'Cleared for containers' }).getAttribute('aria-current'))
+    .toBe('true');
   await panel.getByRole('button', { name: 'Delete Cleared for containers' }).click();
   await panel.getByText('“Cleared for containers” is deleted.').waitFor();
   await panel.getByRole('button', { name: 'Undo' }).click();
@@ -72,7 +74,9 @@ test('a link to the search is copied', async () => {
   await page.getByRole('button', { name: 'Saved searches' }).click();
   await page.getByRole('button', { name: 'Copy a link to this search' }).click();
   await page.getByText('The link to this search is copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}/search?q=docker`);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`${site.url}/search?q=docker`);
 });
 
 test('a search that the server does not keep is said to be not saved', async () => {

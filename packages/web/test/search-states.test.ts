@@ -48,7 +48,7 @@ describe('each state is accessible, and no wider than the screen', () => {
       const page = await site.open(path, { viewport });
       await prepare?.(page);
       expect(await accessibilityFindings(page)).toEqual([]);
-      expect(await widthOf(page)).toBeLessThanOrEqual(viewport.width);
+      await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(viewport.width);
     });
 });
 
@@ -75,13 +75,13 @@ describe('cards', () => {
     await expect.poll(() => place(page)).toBe(String(perRow + 1));
     await page.keyboard.press('End');
     await expect.poll(() => place(page)).toBe('149');
-    expect(await cards.last().getAttribute('aria-posinset')).toBe('150');
+    await expect.poll(() => cards.last().getAttribute('aria-posinset')).toBe('150');
   });
 
   test('are what a telephone shows, and there the page itself scrolls to the last of them', async () => {
     const page = await site.open('/search', { viewport: narrow });
     await page.getByRole('feed').waitFor();
-    expect(await page.getByRole('button', { name: 'Table' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Table' }).count()).toBe(0);
     const hidden = await page.getByRole('feed').evaluate((feed) => feed.scrollHeight - feed.clientHeight);
     expect(hidden).toBeLessThanOrEqual(1);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
@@ -110,7 +110,7 @@ describe('a server that is gone', () => {
     await page.route('**/api/v1/search?*', (route) => route.abort());
     await page.getByRole('searchbox').fill('data');
     await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('data');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('data');
     await page.getByRole('button', { name: 'Norway' }).waitFor();
     await page.unroute('**/api/v1/search?*');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -158,8 +158,10 @@ test('in a blind view nobody has a name, and the list cannot be ordered by it', 
     .getByRole('link', { name: /^Person \d+$/ })
     .first()
     .waitFor();
-  expect(await page.getByLabel('Sort by').inputValue()).toBe('relevance');
-  expect(await page.getByRole('grid').getByRole('button', { name: 'Person', exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByLabel('Sort by').inputValue()).toBe('relevance');
+  await expect
+    .poll(() => page.getByRole('grid').getByRole('button', { name: 'Person', exact: true }).count())
+    .toBe(0);
   await page.getByRole('button', { name: 'Blind view' }).click();
   await expect.poll(() => page.getByLabel('Sort by').inputValue()).toBe('name');
 });

@@ -20,7 +20,7 @@ describe('the words of a filter', () => {
     await skills(page).focus();
     await page.keyboard.type('a');
     await expect.poll(() => options(page).count()).toBeGreaterThan(3);
-    expect(await skills(page).getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => skills(page).getAttribute('aria-expanded')).toBe('true');
     await expect.poll(() => marked(page)).toBe(await options(page).nth(0).textContent());
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(50);
@@ -29,9 +29,9 @@ describe('the words of a filter', () => {
     await expect.poll(() => marked(page)).toContain(third);
     await page.keyboard.press('Enter');
     await expect.poll(() => asked(page, 'skill')).toEqual([third]);
-    expect(await skills(page).inputValue()).toBe('');
-    expect(await skills(page).getAttribute('aria-expanded')).toBe('false');
-    expect(await skills(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => skills(page).inputValue()).toBe('');
+    await expect.poll(() => skills(page).getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => skills(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('kub');
     await options(page).filter({ hasText: 'Kubernetes' }).waitFor();
     await expect.poll(() => marked(page)).toContain('Kubernetes');
@@ -46,7 +46,7 @@ describe('the words of a filter', () => {
     await options(page).first().waitFor();
     await page.keyboard.press('Escape');
     await options(page).first().waitFor({ state: 'detached' });
-    expect(await skills(page).inputValue()).toBe('pyth');
+    await expect.poll(() => skills(page).inputValue()).toBe('pyth');
     await page.keyboard.press('Enter');
     await page.waitForTimeout(100);
     expect(asked(page, 'skill')).toEqual([]);

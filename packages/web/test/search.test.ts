@@ -102,7 +102,7 @@ describe('finding people', () => {
     const years = await total(page);
     await page.getByLabel('Python: level').selectOption('4+');
     await expect.poll(() => parameters(page)).toEqual({ skill: 'Python|5|4' });
-    expect(await total(page)).toBeLessThanOrEqual(years);
+    await expect.poll(() => total(page)).toBeLessThanOrEqual(years);
     await page.getByRole('button', { name: 'Python, 5+ years, level 4+' }).waitFor();
     await expect
       .poll(() => grid(page).locator('.chip.matched').first().textContent())
@@ -158,7 +158,7 @@ describe('finding people', () => {
     await answered(page);
     const first = (await names())[0]!;
     const header = grid(page).getByRole('columnheader', { name: 'Person' });
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     await grid(page).getByRole('button', { name: 'Person' }).click();
     await expect.poll(() => parameters(page)).toEqual({ sort: 'name', direction: 'desc' });
     await answered(page);
@@ -183,7 +183,7 @@ describe('finding people', () => {
     const promised = Number.parseInt((await offer.textContent())!.trim(), 10);
     await offer.click();
     await expect.poll(() => total(page)).toBe(promised);
-    expect(await focused(page)).toContain(String(promised));
+    await expect.poll(() => focused(page)).toContain(String(promised));
   });
 });
 
@@ -200,7 +200,7 @@ describe('the search in the address', () => {
     expect(new URL(page.url()).searchParams.getAll('country')).toEqual(['Norway', 'Sweden']);
     const both = await total(page);
     await page.reload();
-    expect(await total(page)).toBe(both);
+    await expect.poll(() => total(page)).toBe(both);
     await page.goBack();
     await expect.poll(() => total(page)).toBe(norwegians);
     await page.goForward();
@@ -214,7 +214,7 @@ describe('the search in the address', () => {
     await box.pressSequentially('data', { delay: 60 });
     await expect.poll(() => parameters(page)).toEqual({ country: 'Norway', q: 'data' });
     await box.pressSequentially(' en', { delay: 150 });
-    expect(await box.inputValue()).toBe('data en');
+    await expect.poll(() => box.inputValue()).toBe('data en');
     await expect.poll(() => parameters(page)).toEqual({ country: 'Norway', q: 'data en' });
     await page.getByRole('button', { name: /^“data en”/ }).click();
     await expect.poll(() => parameters(page)).toEqual({ country: 'Norway' });
@@ -226,7 +226,9 @@ describe('the search in the address', () => {
     const page = await site.open('/search?country=Norway&skill=Python&sort=grade');
     await page.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => parameters(page)).toEqual({ sort: 'grade' });
-    expect(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.getByRole('searchbox').evaluate((box) => box === document.activeElement))
+      .toBe(true);
     await expect.poll(() => total(page)).toBe(150);
   });
 
@@ -261,7 +263,7 @@ describe('the keyboard', () => {
     await page.getByRole('heading', { level: 1 }).filter({ hasText: name! }).waitFor();
     await page.goBack();
     await expect.poll(() => focused(page)).toBe(String(last - 1));
-    expect(await page.locator(`[data-row="${last - 1}"] a`).textContent()).toBe(name);
+    await expect.poll(() => page.locator(`[data-row="${last - 1}"] a`).textContent()).toBe(name);
   });
 
   test('chooses to compare and to shortlist; what is in a row is reached by Tab only in the row one is at', async () => {
@@ -273,9 +275,9 @@ describe('the keyboard', () => {
     await expect.poll(() => page.locator('[data-row="0"] input').isChecked()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await page.locator('[data-row="0"] a').evaluate((link) => link === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.locator('[data-row="0"] a').evaluate((link) => link === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('ArrowDown');
@@ -285,7 +287,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('1');
-    expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[role=row][tabindex="0"]').count()).toBe(1);
   });
 
   test('no more are chosen to compare than fit beside each other', async () => {
@@ -293,7 +295,7 @@ describe('the keyboard', () => {
     const boxes = grid(page).getByRole('checkbox');
     for (let place = 0; place < 5; place++) await boxes.nth(place).check();
     await expect.poll(() => boxes.nth(5).isDisabled()).toBe(true);
-    expect(await boxes.nth(4).isEnabled()).toBe(true);
+    await expect.poll(() => boxes.nth(4).isEnabled()).toBe(true);
   });
 
   test('shows its keys at ?, which is a letter where one types', async () => {
@@ -305,8 +307,8 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('searchbox').pressSequentially('c?/');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('c?/');
-    expect(await dialog.isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('c?/');
+    await expect.poll(() => dialog.isVisible()).toBe(false);
   });
 
   test('stays on the value of a filter that was ticked, which stays where it was on the screen', async () => {
@@ -320,14 +322,14 @@ describe('the keyboard', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: `role: ${name}` }).waitFor();
     await answered(page);
-    expect(await box.evaluate((each) => each === document.activeElement)).toBe(true);
-    expect(await box.locator('xpath=..').locator('.name').textContent()).toBe(name);
+    await expect.poll(() => box.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => box.locator('xpath=..').locator('.name').textContent()).toBe(name);
     await expect.poll(() => box.isChecked()).toBe(true);
     expect(Math.abs((await box.boundingBox())!.y - before)).toBeLessThan(1);
     await page.keyboard.press('Space');
     await expect.poll(() => parameters(page)).toEqual({});
     await answered(page);
-    expect(await box.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => box.evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
   test('stays among the chips while one is taken off after the other', async () => {

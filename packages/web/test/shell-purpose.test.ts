@@ -10,7 +10,7 @@ test('before anybody is shown one says what for, once', async () => {
     if (request.url().includes('/api/v1/search?')) purposes.push(request.headers()['x-purpose']);
   });
   await page.getByRole('heading', { name: 'What are you looking for people for?' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.keyboard.type('Anbud for Skøyen tunnel');
   await page.keyboard.press('Enter');
@@ -37,7 +37,7 @@ test('the purpose stands in the head of the page and can be changed there', asyn
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Change' }).click();
   await page.getByRole('button', { name: 'For: Another bid' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Another bid');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Another bid');
   const asked = page.waitForRequest((request) => request.url().includes('/api/v1/search?'));
   await page.getByRole('searchbox').fill('data');
   expect((await asked).headers()['x-purpose']).toBe('Another%20bid');

@@ -6,18 +6,17 @@ const site = useSite({ people: 40 });
 test('the address of the server leads to the search, whose places one can go to from there', async () => {
   const page = await site.open('/');
   expect(new URL(page.url()).pathname).toBe('/search');
-  expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual([
-    'Search',
-    'Shortlists',
-    'Insights',
-    'Loads',
-  ]);
-  expect(await page.title()).toBe('Search · Smart-Assign');
+  await expect
+    .poll(() => page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents())
+    .toEqual(['Search', 'Shortlists', 'Insights', 'Loads']);
+  await expect.poll(() => page.title()).toBe('Search · Smart-Assign');
 });
 
 test('an address that is not there says so', async () => {
   const page = await site.open('/nowhere');
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is nothing here');
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toBe('There is nothing here');
 });
 
 test('what stands around every page is accessible in both themes', async () => {
@@ -29,7 +28,7 @@ test('whoever skips to the content or opens a page by the keyboard is in it', as
   const page = await site.open('/search');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('[data-row="0"]:focus').waitFor();
@@ -58,7 +57,7 @@ test('a page that cannot be fetched is told of on the one that is there, which s
   await page.route('**/*.js', (route) => route.abort());
   await page.getByRole('link', { name: 'Insights' }).click();
   await page.getByText('That page could not be fetched.').waitFor();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('data');
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('data');
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.unroute('**/*.js');
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -22,19 +22,21 @@ test('somebody found is put on a list by the keyboard alone, and taken off it ag
   await dialog.getByText('is on “Harbour bid” already.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('1');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('1');
 
   await page.keyboard.press('s');
   await dialog.getByRole('button', { name: /Harbour bid.*on it/ }).waitFor();
   // The list changed last stands first.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Tax portal');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Tax portal');
   await page.keyboard.press('Enter');
   await dialog.getByText('is now on “Tax portal”.').waitFor();
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await dialog.getByText('is off “Tax portal” again.').waitFor();
-  expect(await dialog.getByRole('button', { name: /Tax portal/ }).textContent()).toContain('0 people');
+  await expect
+    .poll(() => dialog.getByRole('button', { name: /Tax portal/ }).textContent())
+    .toContain('0 people');
 });
 
 test('a list that is not there yet is begun with who is to be on it', async () => {
@@ -52,7 +54,7 @@ test('a list that is not there yet is begun with who is to be on it', async () =
   await dialog.getByRole('button', { name: 'Done' }).click();
   await page.goto(`${site.url}/shortlists`);
   await settled(page);
-  expect(await page.getByRole('row', { name: /Grid 2027 1 / }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('row', { name: /Grid 2027 1 / }).count()).toBe(1);
 });
 
 test('what the server refuses is said in the dialog', async () => {
@@ -79,7 +81,7 @@ test('where the dialog cannot be fetched, that is said', async () => {
     .click();
   await page.getByText('The lists could not be fetched.').waitFor();
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Shortlist');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Shortlist');
 });
 
 test('the dialog is accessible in both themes, also on a telephone', async () => {

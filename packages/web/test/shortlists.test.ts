@@ -20,7 +20,7 @@ const lists = (page: Page): Promise<string[]> => page.locator('td.list > a').all
 
 test('a list is begun, renamed and, after a second question, deleted', async () => {
   const page = await site.open('/shortlists');
-  expect(await page.title()).toBe('Shortlists · Smart-Assign');
+  await expect.poll(() => page.title()).toBe('Shortlists · Smart-Assign');
   await page.getByRole('textbox', { name: 'Name of a new list' }).fill('Harbour bid');
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('“Harbour bid” is made.').waitFor();
@@ -44,13 +44,13 @@ test('a list is begun, renamed and, after a second question, deleted', async () 
   await page.getByText('“Port bid” is deleted.').waitFor();
   await page.reload();
   await expect.poll(() => lists(page)).toContain('Somebody else’s bid');
-  expect(await lists(page)).not.toContain('Port bid');
+  await expect.poll(() => lists(page)).not.toContain('Port bid');
 });
 
 test('an admin sees whose a list is', async () => {
   const page = await site.open('/shortlists');
   const row = page.getByRole('row', { name: 'Somebody else’s bid' });
-  expect(await row.getByRole('cell').nth(4).textContent()).toBe('token 9');
+  await expect.poll(() => row.getByRole('cell').nth(4).textContent()).toBe('token 9');
 });
 
 test('a new name that the server refuses is taken back, and that is said', async () => {
@@ -124,8 +124,10 @@ test('a note is kept on Enter and when one leaves it; Escape takes back what was
   await page.getByText('The note on the list is saved').waitFor();
   await page.reload();
   await settled(page);
-  expect(await note.inputValue()).toBe('asks for Fridays off');
-  expect(await page.getByRole('textbox', { name: 'Note on the list' }).inputValue()).toBe('Six from January');
+  await expect.poll(() => note.inputValue()).toBe('asks for Fridays off');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Note on the list' }).inputValue())
+    .toBe('Six from January');
 });
 
 test('a note that cannot be kept stays to be tried again', async () => {
@@ -136,7 +138,7 @@ test('a note that cannot be kept stays to be tried again', async () => {
   await note.fill('lead');
   await note.press('Enter');
   await page.getByRole('alert').getByText('is not saved. The server does not answer').waitFor();
-  expect(await note.inputValue()).toBe('lead');
+  await expect.poll(() => note.inputValue()).toBe('lead');
   await note.press('Enter');
   await page.getByText('saved', { exact: true }).waitFor();
   expect((await membersOf(site, id))[0]!.note).toBe('lead');
@@ -163,7 +165,7 @@ test('the blind view shows neither names nor notes, and an undo loses none', asy
   await page.getByRole('button', { name: 'Blind view' }).click();
   await page.getByText('The blind view hides names and notes').waitFor();
   await expect.poll(() => rows(page)).toEqual(members.map(({ userId }) => `Person ${userId}`));
-  expect(await page.getByText('speaks Welsh').count()).toBe(0);
+  await expect.poll(() => page.getByText('speaks Welsh').count()).toBe(0);
   await page.getByRole('button', { name: `Take Person ${members[1]!.userId} off the list` }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect
@@ -178,7 +180,7 @@ test('other days tell of the free time in those, and stand in the address', asyn
   await page.getByLabel('to', { exact: true }).fill(first);
   await expect.poll(() => page.url()).toContain(`?from=${first}&to=${first}`);
   await settled(page);
-  expect(await page.getByLabel('to', { exact: true }).inputValue()).toBe(first);
+  await expect.poll(() => page.getByLabel('to', { exact: true }).inputValue()).toBe(first);
   await page.getByRole('button', { name: 'The coming four weeks' }).click();
   await expect.poll(() => page.url()).not.toContain('from=');
 });
@@ -189,7 +191,9 @@ test('two of the list lead to their comparison', async () => {
   for (const { name } of members.slice(1))
     await page.getByRole('checkbox', { name: `Compare ${name}` }).check();
   const link = page.getByRole('link', { name: 'Compare 2 people' });
-  expect(await link.getAttribute('href')).toBe(`/compare?id=${members[1]!.userId}&id=${members[2]!.userId}`);
+  await expect
+    .poll(() => link.getAttribute('href'))
+    .toBe(`/compare?id=${members[1]!.userId}&id=${members[2]!.userId}`);
 });
 
 test('a list is saved as a file, and a refusal is told instead of saved', async () => {
@@ -221,18 +225,18 @@ test('a shared list opens by its link to look at only, until sharing stops', asy
 
   const { pathname } = new URL(link);
   const shared = await site.open(pathname);
-  expect(await shared.getByRole('heading', { level: 1 }).textContent()).toBe('Shared');
+  await expect.poll(() => shared.getByRole('heading', { level: 1 }).textContent()).toBe('Shared');
   await expect.poll(() => rows(shared)).toEqual(names(members));
-  expect(await shared.getByText('speaks Welsh').count()).toBe(1);
-  expect(await shared.getByRole('button', { name: /Move|Take/ }).count()).toBe(0);
-  expect(await shared.locator('main textarea').count()).toBe(0);
+  await expect.poll(() => shared.getByText('speaks Welsh').count()).toBe(1);
+  await expect.poll(() => shared.getByRole('button', { name: /Move|Take/ }).count()).toBe(0);
+  await expect.poll(() => shared.locator('main textarea').count()).toBe(0);
 
   await page.getByRole('button', { name: 'Stop sharing' }).click();
   await page.getByText('The link does not open the list any more.').waitFor();
   const closed = await site.open(pathname);
-  expect(await closed.getByRole('heading', { level: 1 }).textContent()).toBe(
-    'This link opens no list any more',
-  );
+  await expect
+    .poll(() => closed.getByRole('heading', { level: 1 }).textContent())
+    .toBe('This link opens no list any more');
 });
 
 test('a list that is deleted on its own page leads to the others', async () => {
@@ -243,7 +247,9 @@ test('a list that is deleted on its own page leads to the others', async () => {
   await page.getByText('“Over” is deleted.').waitFor();
   expect(new URL(page.url()).pathname).toBe('/shortlists');
   const gone = await site.open(`/shortlists/${id}`);
-  expect(await gone.getByRole('heading', { level: 1 }).textContent()).toBe('This list is not here');
+  await expect
+    .poll(() => gone.getByRole('heading', { level: 1 }).textContent())
+    .toBe('This list is not here');
 });
 
 for (const width of [1366, 320])
@@ -255,7 +261,9 @@ for (const width of [1366, 320])
       // What has been scrolled half under the head of the page would count as too small.
       await page.evaluate(() => window.scrollTo(0, 0));
       expect(await accessibilityFindings(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width);
     };
     await page.getByRole('button', { name: 'Rename Nobody yet' }).first().click();
     await check();

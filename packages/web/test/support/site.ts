@@ -112,10 +112,16 @@ export async function settled(page: Page): Promise<void> {
   for (let since = Date.now(); Date.now() - since < quietMs;) {
     if (Date.now() > end) throw new Error(`${page.url()} does not come to rest`);
     await page.waitForTimeout(40);
-    const waits = await page.evaluate(() => document.querySelector('.waiting') !== null).catch(() => true);
+    const waits = await page.evaluate(whetherItWaits).catch(() => true);
     if (waits || (underWay.get(page)?.size ?? 0) > 0) since = Date.now();
   }
 }
+
+/** In the page: asked when it has nothing else to do, for on a busy machine it may be long about an answer that has come. */
+const whetherItWaits = (): Promise<boolean> =>
+  new Promise((tell) =>
+    requestIdleCallback(() => tell(document.querySelector('.waiting') !== null), { timeout: 1000 }),
+  );
 
 /** What the accessibility check finds on the page as it stands, in both themes, in one line a finding. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
