@@ -113,6 +113,7 @@ test('the calendar turns to later weeks and back, and its days can be read as a 
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Later');
   await page.getByRole('button', { name: 'Now' }).click();
   await page.waitForURL((url) => !url.searchParams.has('from'));
+  await settled(page);
   await page.getByText('Days as a table').click();
   const table = page.getByRole('region', { name: 'Free time day by day, in percent' }).getByRole('table');
   await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(12);
