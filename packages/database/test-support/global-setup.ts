@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeEmbeddedServer } from '../src/embedded/index.ts';
 import { administer, testRunVariable, testServer, type TestRun } from '../src/testing.ts';
+import { runParent, runParents } from './run-folders.ts';
 
 const prefix = 'smart-assign-test-';
 
@@ -13,7 +13,7 @@ const prefix = 'smart-assign-test-';
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   await removeAbandonedRuns();
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const folder = await mkdtemp(join(await runParent(), `${prefix}${process.pid}-`));
   // As root the server runs as another user, who must get through.
   await chmod(folder, 0o711);
   const run: TestRun = { id: randomBytes(4).toString('hex'), dataFolder: join(folder, 'postgres') };
@@ -36,9 +36,11 @@ async function dropDatabases({ id }: TestRun): Promise<void> {
 
 /** What runs have left that were killed before their end. */
 async function removeAbandonedRuns(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
-    if (pid && !isAlive(pid)) await removeRun(join(tmpdir(), name)).catch(() => {});
+  for (const parent of runParents) {
+    for (const name of await readdir(parent).catch(() => [])) {
+      const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
+      if (pid && !isAlive(pid)) await removeRun(join(parent, name)).catch(() => {});
+    }
   }
 }
 
