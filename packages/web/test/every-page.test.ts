@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeList } from './support/shortlists.ts';
-import { settled, useSite } from './support/site.ts';
+import { accessibilityFindings, settled, useSite } from './support/site.ts';
 
 const site = useSite({ people: 120 });
 
@@ -83,6 +83,24 @@ describe.each([
     );
     expect(moving).toEqual([]);
   });
+});
+
+test('the accessibility check sees what is wrong, in either theme', async () => {
+  const page = await site.open('/search');
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    document.head.append(style);
+    style.sheet!.insertRule('@media (prefers-color-scheme: light) { .only-light { color: silver } }');
+    style.sheet!.insertRule('@media (prefers-color-scheme: dark) { .only-dark { color: dimgray } }');
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      '<button></button><p class="only-light">faint by day</p><p class="only-dark">faint at night</p>',
+    );
+  });
+  const findings = (await accessibilityFindings(page)).join('\n');
+  expect(findings).toMatch(/^light, button-name:/m);
+  expect(findings).toMatch(/^light, color-contrast: \.only-light /m);
+  expect(findings).toMatch(/^dark, color-contrast: \.only-dark /m);
 });
 
 test('nothing but the scripts that the server itself has is run', async () => {
