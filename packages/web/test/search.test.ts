@@ -266,6 +266,42 @@ describe('the keyboard', () => {
     await expect.poll(() => page.locator(`[data-row="${last - 1}"] a`).textContent()).toBe(name);
   });
 
+  test('opens somebody amid the typing, and comes back to the words', async () => {
+    const page = await site.open('/search');
+    // In one moment: no hand is so quick, but a machine may be so slow.
+    await page.evaluate(() => {
+      const words = document.querySelector<HTMLInputElement>('input[type=search]')!;
+      words.value = 'engineer';
+      words.dispatchEvent(new Event('input'));
+      document.querySelector<HTMLElement>('[data-row="0"] a')!.click();
+    });
+    await page.waitForURL('**/people/*');
+    await settled(page);
+    expect(new URL(page.url()).pathname).toMatch(/^\/people\//);
+    await page.goBack();
+    await expect.poll(() => parameters(page)).toEqual({ q: 'engineer' });
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('engineer');
+  });
+
+  test('goes back amid the typing to where one was', async () => {
+    const page = await site.open('/search?country=Norway');
+    const norwegians = await total(page);
+    await page.getByRole('link', { name: 'Insights' }).click();
+    await page.waitForURL('**/insights');
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await expect.poll(() => total(page)).toBe(150);
+    await page.evaluate(() => {
+      const words = document.querySelector<HTMLInputElement>('input[type=search]')!;
+      words.value = 'engineer';
+      words.dispatchEvent(new Event('input'));
+      history.go(-2);
+    });
+    await expect.poll(() => parameters(page)).toEqual({ country: 'Norway' });
+    await expect.poll(() => total(page)).toBe(norwegians);
+    await page.waitForTimeout(400);
+    expect(parameters(page)).toEqual({ country: 'Norway' });
+  });
+
   test('chooses to compare and to shortlist; what is in a row is reached by Tab only in the row one is at', async () => {
     const page = await site.open('/search');
     await page.getByRole('searchbox').focus();

@@ -1,6 +1,7 @@
+import { Location } from '@angular/common';
 import { DestroyRef, Injectable, computed, effect, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationStart, Router, type UrlTree } from '@angular/router';
 import { Criteria } from './criteria.ts';
 import { SearchDesk } from './search-desk.ts';
 
@@ -15,7 +16,9 @@ export class SearchAddress {
   readonly #desk = inject(SearchDesk);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
+  readonly #location = inject(Location);
   readonly #parameters = toSignal(this.#route.queryParams, { requireSync: true });
+  /** While one types. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the address says or will say by ourselves. */
   #own = Criteria.none;
@@ -34,7 +37,10 @@ export class SearchAddress {
       const asked = this.criteria();
       if (!this.#own.equals(asked)) this.#take(asked);
     });
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
+    this.#router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationStart) this.#leaveTyping(event);
+    });
+    inject(DestroyRef).onDestroy(() => this.#stopTyping());
   }
 
   /**
@@ -43,31 +49,48 @@ export class SearchAddress {
    */
   search(criteria: Criteria, isTyping = false): void {
     this.#take(criteria);
-    if (isTyping) this.#timer = setTimeout(() => void this.#write(criteria, true), typingMs);
-    else void this.#write(criteria, false);
+    if (isTyping) this.#timer = setTimeout(() => this.#write(criteria, { replaceUrl: true }), typingMs);
+    else this.#write(criteria, { replaceUrl: false });
   }
 
   show(view: View): void {
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      queryParams: { view: view === 'cards' ? view : null },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.#stopTyping();
+    this.#write(this.#own, { view, replaceUrl: true });
   }
 
   #take(criteria: Criteria): void {
-    clearTimeout(this.#timer);
+    this.#stopTyping();
     this.#own = criteria;
     this.#desk.change(criteria);
   }
 
-  #write(criteria: Criteria, replaceUrl: boolean): Promise<boolean> {
-    const view = this.view() === 'cards' ? { view: 'cards' } : {};
-    return this.#router.navigate([], {
+  #stopTyping(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /**
+   * Whoever goes on before the typing is over is not called back when it is, and finds the words again by the back button. Who goes back
+   * instead has left that place already.
+   */
+  #leaveTyping({ navigationTrigger }: NavigationStart): void {
+    if (this.#timer === undefined) return;
+    this.#stopTyping();
+    if (navigationTrigger !== 'imperative') return;
+    const address = this.#router.serializeUrl(this.#addressOf(this.#own, this.view()));
+    this.#location.replaceState(address, '', this.#location.getState());
+  }
+
+  #write(criteria: Criteria, { view = this.view(), replaceUrl }: { view?: View; replaceUrl: boolean }): void {
+    this.#timer = undefined;
+    void this.#router.navigateByUrl(this.#addressOf(criteria, view), { replaceUrl });
+  }
+
+  #addressOf(criteria: Criteria, view: View): UrlTree {
+    const shown = view === 'cards' ? { view } : {};
+    return this.#router.createUrlTree([], {
       relativeTo: this.#route,
-      queryParams: { ...criteria.toParameters(), ...view },
-      replaceUrl,
+      queryParams: { ...criteria.toParameters(), ...shown },
     });
   }
 }
