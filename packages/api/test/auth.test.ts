@@ -104,15 +104,38 @@ describe('the rate', () => {
   });
 });
 
+/** As pino numbers it: an error is 50. */
+const warning = 40;
+
+/** What is written to a stream. */
+function kept(): { lines: string[]; stream: Writable } {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write: (line: Buffer, _encoding, done) => {
+      lines.push(String(line));
+      done();
+    },
+  });
+  return { lines, stream };
+}
+
 describe('the log', () => {
+  test('tells of a server that has only begun without an alarm', async () => {
+    const { lines, stream } = kept();
+    const app = await buildApp(closed.services, { logger: { level: 'warn', stream } });
+    const begun = Promise.withResolvers<void>();
+    const prepared = closed.services.search.prepare(() => begun.promise);
+    expect((await app.inject({ url: '/ready' })).statusCode).toBe(503);
+    begun.resolve();
+    await prepared;
+    await app.close();
+    const levels = lines.map((line) => (JSON.parse(line) as { level: number }).level);
+    expect(new Set(levels)).toEqual(new Set([warning]));
+    expect(lines.join('')).toContain('The server has begun and makes its copy of the data.');
+  });
+
   test('holds neither tokens nor cookies nor what was searched for', async () => {
-    const lines: string[] = [];
-    const stream = new Writable({
-      write: (line: Buffer, _encoding, done) => {
-        lines.push(String(line));
-        done();
-      },
-    });
+    const { lines, stream } = kept();
     const app = await buildApp(closed.services, { logger: { level: 'trace', stream } });
     const headers = { authorization: 'Bearer sat_secret-1', cookie: `${sessionCookie}=secret-2` };
     for (const url of [

@@ -7,7 +7,10 @@ import { noSuchAddress, Problem, type ParameterFault } from './problem.ts';
 export function answerWithProblems(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) request.log.error(describe(error), 'The request failed');
+    if (problem.status >= 500) {
+      if (isForeseen(error)) request.log.warn({ code: problem.code }, problem.message);
+      else request.log.error(describe(error), 'The request failed');
+    }
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, noSuchAddress()));
@@ -33,6 +36,9 @@ export function problemBody(problem: Problem, instance: string): Record<string, 
     ...(problem.errors.length > 0 && { errors: problem.errors }),
   };
 }
+
+/** A state that the server tells of itself, such as that it has only begun: nobody need be woken, and no place in the code tells more. */
+const isForeseen = (error: unknown): boolean => error instanceof Problem && error.cause === undefined;
 
 /** Classes and codes of SQLSTATE that tell of a value the caller sent: text that is none, numbers and dates out of range. */
 const callersFault = new Set(['22021', '22P05', '22003', '22008', '22007', '22P02', '54000', '54001']);

@@ -53,8 +53,9 @@ export async function findQuarterFolder(dataFolder: string, quarter?: string): P
     });
   });
 
-  if (quarter === undefined && entries.some((entry) => entry.name === essentialFile)) {
-    return { quarter: basename(folder), path: folder };
+  const own = basename(folder);
+  if ((quarter ?? own) === own && entries.some((entry) => entry.name === essentialFile)) {
+    return { quarter: own, path: folder };
   }
   const folders = [];
   for (const entry of entries) {

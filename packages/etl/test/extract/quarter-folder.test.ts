@@ -92,6 +92,8 @@ test('a folder that holds the reports itself is taken as it stands', async () =>
   await writeFile(join(folder, 'Q12025', 'user_report.csv'), 'Name');
   const path = join(folder, 'Q12025');
   expect(await findQuarterFolder(path)).toEqual({ quarter: 'Q12025', path });
+  expect(await findQuarterFolder(path, 'Q12025')).toEqual({ quarter: 'Q12025', path });
+  await expect(findQuarterFolder(path, 'Q22025')).rejects.toMatchObject({ code: 'no_quarter' });
 });
 
 test.each([
