@@ -22,6 +22,18 @@ const focused = (page: Page) =>
     const element = document.activeElement as HTMLElement | null;
     return element?.dataset['row'] ?? element?.textContent?.trim().slice(0, 60) ?? '';
   });
+/** Types and goes on in one moment: no hand is so quick, but a machine may be so slow. */
+const typeAndGoOn = (page: Page, text: string, on: { click: string } | { history: number }) =>
+  page.evaluate(
+    ({ text, on }) => {
+      const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
+      box.value = text;
+      box.dispatchEvent(new Event('input'));
+      if ('click' in on) document.querySelector<HTMLElement>(on.click)!.click();
+      else history.go(on.history);
+    },
+    { text, on },
+  );
 
 describe('finding people', () => {
   test('words find people as one types, and why each was found is marked', async () => {
@@ -268,13 +280,7 @@ describe('the keyboard', () => {
 
   test('opens somebody amid the typing, and comes back to the words', async () => {
     const page = await site.open('/search');
-    // In one moment: no hand is so quick, but a machine may be so slow.
-    await page.evaluate(() => {
-      const words = document.querySelector<HTMLInputElement>('input[type=search]')!;
-      words.value = 'engineer';
-      words.dispatchEvent(new Event('input'));
-      document.querySelector<HTMLElement>('[data-row="0"] a')!.click();
-    });
+    await typeAndGoOn(page, 'engineer', { click: '[data-row="0"] a' });
     await page.waitForURL('**/people/*');
     await settled(page);
     expect(new URL(page.url()).pathname).toMatch(/^\/people\//);
@@ -290,12 +296,7 @@ describe('the keyboard', () => {
     await page.waitForURL('**/insights');
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await expect.poll(() => total(page)).toBe(150);
-    await page.evaluate(() => {
-      const words = document.querySelector<HTMLInputElement>('input[type=search]')!;
-      words.value = 'engineer';
-      words.dispatchEvent(new Event('input'));
-      history.go(-2);
-    });
+    await typeAndGoOn(page, 'engineer', { history: -2 });
     await expect.poll(() => parameters(page)).toEqual({ country: 'Norway' });
     await expect.poll(() => total(page)).toBe(norwegians);
     await page.waitForTimeout(400);
