@@ -11,8 +11,8 @@ const enoughBytes = 4 * 1024 ** 3;
 export const runParents: readonly string[] = [tmpdir(), memory];
 
 /**
- * Where a run has its folder: in memory where there is plenty, else among the temporary files. Each test makes and drops a database,
- * some 700 files, which takes a disk a third of the tests' time. `TMPDIR`, where it is set, is where it goes.
+ * Where a run has its folder: in memory where there is plenty, else among the temporary files. Each test file makes and drops
+ * databases of some 700 files, which takes a disk a third of the tests' time. `TMPDIR`, where it is set, is where it goes.
  */
 export async function runParent(): Promise<string> {
   return process.env['TMPDIR'] === undefined && (await isRoomyMemory()) ? memory : tmpdir();

@@ -54,7 +54,6 @@ export class SearchAddress {
   }
 
   show(view: View): void {
-    this.#stopTyping();
     this.#write(this.#own, { view, replaceUrl: true });
   }
 
@@ -82,7 +81,7 @@ export class SearchAddress {
   }
 
   #write(criteria: Criteria, { view = this.view(), replaceUrl }: { view?: View; replaceUrl: boolean }): void {
-    this.#timer = undefined;
+    this.#stopTyping();
     void this.#router.navigateByUrl(this.#addressOf(criteria, view), { replaceUrl });
   }
 
