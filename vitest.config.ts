@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // A database, an export, a server and a browser are made before the first test of a page.
     hookTimeout: 180_000,
-    // What a page shows in the end is asserted, not how quickly on a busy machine.
+    // What a page shows in the end is asserted, not how quickly on a busy machine. What must not be on it, and what must stay as it is,
+    // is looked at once instead: a name that goes again was seen.
     expect: { poll: { timeout: 15_000 } },
     reporters: [
       'default',

@@ -67,7 +67,7 @@ describe.each([
     }
     await page.reload();
     await settled(page);
-    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
+    expect(await widthOf(page)).toBeLessThanOrEqual(320);
     expect(await moved(page)).toEqual([]);
   });
 
