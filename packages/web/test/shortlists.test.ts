@@ -151,7 +151,10 @@ test('who is taken off can be put back where they were, with the note on them', 
   await expect
     .poll(async () => names(await membersOf(site, id)))
     .toEqual([members[0]!.name, members[2]!.name]);
-  // The focus is on the way back.
+  // The focus is on the way back, once the page has drawn it.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+    .toBe(`Undo: put ${members[1]!.name} back`);
   await page.keyboard.press('Enter');
   await expect.poll(() => rows(page)).toEqual(names(members));
   await expect
